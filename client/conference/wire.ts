@@ -1,0 +1,55 @@
+import type { Socket } from "socket.io-client";
+import { io } from "socket.io-client";
+import type { ClockAnswer } from "../../shared/protocol/clock.ts";
+import type { CommandAnswer, CommandMessage } from "../../shared/protocol/command.ts";
+import type { ClientToServer, ServerToClient } from "../../shared/protocol/events.ts";
+import { socketPath } from "../../shared/protocol/events.ts";
+import type { JoinAnswer, JoinMessage } from "../../shared/protocol/join.ts";
+
+/**
+ * The seam to the server, so that tests can stand on the other side. A question rejects when the
+ * connection is lost or nothing came back in time: then nobody knows whether it was heard.
+ */
+export interface Wire {
+	/** Tries once; `connected` or `disconnected` follows. */
+	connect(): void;
+	close(): void;
+	join(message: JoinMessage): Promise<JoinAnswer>;
+	command(message: CommandMessage): Promise<CommandAnswer>;
+	clock(): Promise<ClockAnswer>;
+}
+
+export interface WireHandlers extends ServerToClient {
+	connected(): void;
+	disconnected(): void;
+}
+
+export type OpenWire = (handlers: WireHandlers) => Wire;
+
+const answerWithinMs = 8_000;
+
+/** Socket.IO over WebSocket alone. It never reconnects by itself: `ConferenceClient` says when, and shows it. */
+export const openSocketWire: OpenWire = (handlers) => {
+	const socket: Socket<ServerToClient, ClientToServer> = io({
+		path: socketPath,
+		transports: ["websocket"],
+		reconnection: false,
+		autoConnect: false,
+		timeout: answerWithinMs,
+	});
+	socket.on("connect", () => handlers.connected());
+	socket.on("connect_error", () => handlers.disconnected());
+	socket.on("disconnect", () => handlers.disconnected());
+	socket.on("frame", (frame) => handlers.frame(frame));
+	socket.on("presence", (signal) => handlers.presence(signal));
+	socket.on("journal", (signal) => handlers.journal(signal));
+	socket.on("directory", (signal) => handlers.directory(signal));
+	socket.on("signedOut", (signal) => handlers.signedOut(signal));
+	return {
+		connect: () => void socket.connect(),
+		close: () => void socket.disconnect(),
+		join: (message) => socket.timeout(answerWithinMs).emitWithAck("join", message),
+		command: (message) => socket.timeout(answerWithinMs).emitWithAck("command", message),
+		clock: () => socket.timeout(answerWithinMs).emitWithAck("clock"),
+	};
+};

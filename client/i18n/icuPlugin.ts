@@ -1,0 +1,44 @@
+import { parse } from "@formatjs/icu-messageformat-parser";
+import type { Plugin } from "vite";
+import { pseudo } from "./pseudo.ts";
+
+const catalogue = /\/i18n\/messages\/[a-z]+\.json(\?pseudo)?$/;
+
+/**
+ * Parses the ICU messages of the catalogues while building, and sends the browser the parser-free
+ * build of react-intl's formatter. A message that does not parse stops the build with its name.
+ * The catalogue stays JSON (texts become trees), so Vite's own handling of JSON applies afterwards.
+ */
+export function icuPlugin(): Plugin {
+	return {
+		name: "plenaria:icu",
+		enforce: "pre",
+		config(_config, { command }) {
+			if (command !== "build") return {};
+			return {
+				resolve: {
+					alias: [
+						{
+							find: /^@formatjs\/icu-messageformat-parser$/,
+							replacement: "@formatjs/icu-messageformat-parser/no-parser.js",
+						},
+					],
+				},
+			};
+		},
+		transform(source, id) {
+			const match = catalogue.exec(id);
+			if (match === null) return null;
+			const texts = JSON.parse(source) as Record<string, string>;
+			const parsed = Object.entries(texts).map(([key, text]) => {
+				try {
+					const message = parse(text, { captureLocation: false });
+					return [key, match[1] === undefined ? message : pseudo(message)];
+				} catch (error) {
+					throw new Error(`The message ${key} does not parse: ${String(error)}`);
+				}
+			});
+			return { code: JSON.stringify(Object.fromEntries(parsed)), map: null };
+		},
+	};
+}

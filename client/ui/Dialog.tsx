@@ -1,0 +1,58 @@
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { useSpeech } from "../i18n/intl.tsx";
+import { classes } from "./classes.ts";
+import { IconButton } from "./IconButton.tsx";
+import { X } from "./icons.ts";
+
+/**
+ * A modal question on the browser's own `<dialog>`: it keeps focus inside, closes on Escape and gives
+ * focus back to what opened it. Mount it to open it; `onClose` is to unmount it. Put `autoFocus` on the
+ * control that should have focus, by default it is the first one.
+ */
+export function Dialog({
+	title,
+	children,
+	actions,
+	onClose,
+	wide = false,
+}: {
+	title: ReactNode;
+	children: ReactNode;
+	/** Buttons at the foot, the act last. */
+	actions?: ReactNode;
+	onClose: () => void;
+	wide?: boolean | undefined;
+}) {
+	const element = useRef<HTMLDialogElement>(null);
+	const heading = useId();
+	const { t } = useSpeech();
+	useEffect(() => {
+		const dialog = element.current;
+		if (dialog === null) return;
+		const opener = document.activeElement;
+		if (!dialog.open) dialog.showModal();
+		return () => {
+			dialog.close();
+			/* React may remove the element before the browser restores focus by itself. */
+			if (opener instanceof HTMLElement) opener.focus();
+		};
+	}, []);
+	return (
+		<dialog
+			ref={element}
+			className={classes("dialog", wide && "dialog-wide")}
+			aria-labelledby={heading}
+			onCancel={(event) => {
+				event.preventDefault();
+				onClose();
+			}}
+		>
+			<div className="dialog-head">
+				<h2 id={heading}>{title}</h2>
+				<IconButton icon={X} label={t("common.close")} onClick={onClose} />
+			</div>
+			<div className="dialog-body">{children}</div>
+			{actions !== undefined && <div className="dialog-actions">{actions}</div>}
+		</dialog>
+	);
+}

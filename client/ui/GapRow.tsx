@@ -1,0 +1,48 @@
+import { Message } from "../i18n/intl.tsx";
+import { classes } from "./classes.ts";
+import { Icon } from "./Icon.tsx";
+import { Check } from "./icons.ts";
+import { type SlotItem, Slots } from "./Slots.tsx";
+
+/** One need of the public board: its name, its slots, "5 of 8", and what is still needed. */
+export function GapRow({
+	name,
+	slots,
+	pledged,
+	needed,
+	fresh = false,
+}: {
+	name: string;
+	slots: readonly SlotItem[];
+	/** Units pledged and units asked for; more may be pledged than asked for ("7 of 6"). */
+	pledged: number;
+	needed: number;
+	/** A pledge was announced within the last six seconds. */
+	fresh?: boolean | undefined;
+}) {
+	const missing = Math.max(0, needed - pledged);
+	const closed = missing === 0;
+	return (
+		<li className={classes("gap-row", closed && "gap-row-closed", fresh && "gap-row-fresh")}>
+			<span className="gap-name">{name}</span>
+			<Slots slots={slots} />
+			<span className="gap-figure">
+				<span className="gap-count">
+					<Message
+						id="common.countOf"
+						values={{ count: pledged, total: needed, b: (parts) => <b>{parts}</b> }}
+					/>
+				</span>
+				<span className="gap-state">
+					{closed && <Icon icon={Check} size={15} />}
+					<GapState closed={closed} fresh={fresh} missing={missing} />
+				</span>
+			</span>
+		</li>
+	);
+}
+
+function GapState({ closed, fresh, missing }: { closed: boolean; fresh: boolean; missing: number }) {
+	if (closed) return <Message id="audience.gapClosed" />;
+	return <Message id={fresh ? "audience.newStillNeeded" : "audience.stillNeeded"} values={{ count: missing }} />;
+}

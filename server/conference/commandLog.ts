@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import type { DomainEvent } from "../../shared/conference/decider.ts";
+import type { NewRecord } from "../journal/journal.ts";
+
+/**
+ * Which commands have been applied: (actor, command id) with the hash of what was asked and the id of what
+ * was made. Folded from the journal like everything else, so that a repeat is recognised on any node and
+ * after any restart.
+ */
+export class CommandLog {
+	readonly #applied = new Map<string, Applied>();
+
+	note(record: Pick<NewRecord, "actor" | "commandId" | "commandHash">, created: string | null): void {
+		const key = `${record.actor} ${record.commandId}`;
+		if (created === null && this.#applied.has(key)) return;
+		this.#applied.set(key, { hash: record.commandHash, created });
+	}
+
+	find(actorId: string, commandId: string): Applied | undefined {
+		return this.#applied.get(`${actorId} ${commandId}`);
+	}
+}
+
+interface Applied {
+	readonly hash: string;
+	readonly created: string | null;
+}
+
+/** Id of what an event brought into being for its author to go on with, if it did. */
+export function createdBy(event: DomainEvent): string | null {
+	switch (event.type) {
+		case "DelegationInscribed":
+			return event.data.entry.id;
+		case "FloorGiven":
+			return event.data.statement.id;
+		case "PledgeDrafted":
+			return event.data.pledgeId;
+		default:
+			return null;
+	}
+}
+
+/** Hash of a command as it was received; objects with the same members in another order are the same command. */
+export function commandHash(received: unknown): string {
+	return createHash("sha256")
+		.update(JSON.stringify(sorted(received)))
+		.digest("base64url");
+}
+
+function sorted(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(sorted);
+	if (typeof value !== "object" || value === null) return value;
+	const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+	return Object.fromEntries(entries.map(([key, each]) => [key, sorted(each)]));
+}
+
+/**
+ * The id of what a command creates. Made of who and which command, so that it is the same when a batch is
+ * decided again, on whichever node; and tells nobody how many there are.
+ */
+export function newIdOf(conferenceId: string, actorId: string, commandId: string): string {
+	const digest = createHash("sha256").update(`${conferenceId}\n${actorId}\n${commandId}`).digest("base64url");
+	return `x${digest.replaceAll(/[-_]/g, "").slice(0, 20)}`;
+}

@@ -1,0 +1,117 @@
+import { createClient, ErrorReply } from "redis";
+
+/** How long a start waits for a Redis that is starting too. */
+const startPatience = 10_000;
+
+function makeClient(url: string, reconnectStrategy: (retries: number, cause: Error) => number | Error) {
+	return createClient({
+		url,
+		// A command that could wait unseen for a connection would be neither acknowledged nor refused.
+		disableOfflineQueue: true,
+		disableClientInfo: true,
+		maintNotifications: "disabled",
+		socket: { connectTimeout: 5000, reconnectStrategy },
+	});
+}
+
+export type RedisClient = ReturnType<typeof makeClient>;
+
+/** The server answered with a refusal; the command had no effect. Else a failed command's fate is not known. */
+export function isRefusal(error: unknown): error is Error {
+	return error instanceof ErrorReply;
+}
+
+/** The address without what is secret in it: for messages. */
+export function redisAddress(url: string): string {
+	try {
+		const { hostname, port } = new URL(url);
+		return `${hostname}:${port || "6379"}`;
+	} catch {
+		return "REDIS_URL (not an address)";
+	}
+}
+
+export interface RedisLinkOptions {
+	readonly url: string;
+	/** Told of each failure, in a sentence for the log. */
+	readonly onProblem?: ((message: string) => void) | undefined;
+	/** How long the first connection may take, in ms. */
+	readonly patience?: number | undefined;
+}
+
+/** One connection to Redis that comes back by itself, ever more slowly up to every two seconds. */
+export class RedisLink {
+	readonly client: RedisClient;
+	readonly address: string;
+	#wasReady = false;
+	#closed = false;
+
+	private constructor({ url, onProblem, patience = startPatience }: RedisLinkOptions) {
+		this.address = redisAddress(url);
+		const giveUpAt = performance.now() + patience;
+		this.client = makeClient(url, (retries, cause) => {
+			if (!this.#wasReady && performance.now() >= giveUpAt) return cause;
+			return Math.min(50 * 2 ** Math.min(retries, 6), 2000) * (0.75 + Math.random() / 4);
+		});
+		this.client.on("error", (error: Error) => {
+			if (!this.#closed) onProblem?.(`Redis at ${this.address}: ${error.message}`);
+		});
+		this.client.on("ready", () => {
+			this.#wasReady = true;
+		});
+	}
+
+	/** @throws Error when Redis does not answer in time. */
+	static async open(options: RedisLinkOptions): Promise<RedisLink> {
+		const link = new RedisLink(options);
+		try {
+			await link.client.connect();
+			return link;
+		} catch (error) {
+			const why = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+			throw new Error(`Cannot reach Redis at ${link.address} (${why}). Check REDIS_URL and that Redis runs.`);
+		}
+	}
+
+	/** A link that is not waited for: it connects when it can. */
+	static inBackground(options: RedisLinkOptions): RedisLink {
+		const link = new RedisLink({ ...options, patience: Number.POSITIVE_INFINITY });
+		link.#connect();
+		return link;
+	}
+
+	/**
+	 * Waits for a reply, but no longer than `ms`: a Redis that is stopped or cut off sends neither a reply nor an
+	 * end. Then the connection is made anew, and every command on its way rejects.
+	 */
+	async within<T>(ms: number, reply: Promise<T>): Promise<T> {
+		let timer: NodeJS.Timeout | undefined;
+		const silence = new Promise<never>((_, reject) => {
+			timer = setTimeout(() => {
+				reject(new Error(`No reply for ${ms} ms`));
+				this.#reconnect();
+			}, ms);
+		});
+		try {
+			return await Promise.race([reply, silence]);
+		} finally {
+			clearTimeout(timer);
+		}
+	}
+
+	close(): void {
+		this.#closed = true;
+		this.client.destroy();
+	}
+
+	#connect(): void {
+		// Failures are reported as `error` events, and it goes on trying.
+		this.client.connect().catch(() => {});
+	}
+
+	#reconnect(): void {
+		if (this.#closed) return;
+		this.client.destroy();
+		this.#connect();
+	}
+}

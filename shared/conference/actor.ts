@@ -1,0 +1,42 @@
+import type { Localized, Right, Role } from "./common.ts";
+import type { State } from "./state.ts";
+
+/**
+ * Who acts: an accredited representative, or the system itself when time brings something about. Roles and
+ * rights come from the committed state, never from what a client says of itself.
+ */
+export type Actor =
+	| { readonly id: "system"; readonly role: "system" }
+	| {
+			readonly id: string;
+			readonly role: Role;
+			readonly delegationId: string | null;
+			readonly rights: readonly Right[];
+	  };
+
+export const system: Actor = { id: "system", role: "system" };
+
+/** The representative as an actor, or nothing when the accreditation does not exist or was withdrawn. */
+export function actorOf(state: State, representativeId: string): Actor | undefined {
+	const representative = state.delegations.representatives.get(representativeId);
+	if (representative === undefined) return undefined;
+	const { id, role, delegationId, rights } = representative;
+	return { id, role, delegationId, rights };
+}
+
+/** What stands on a name plate beside the delegation: public record once the floor is given. */
+export interface Plate {
+	readonly name: string;
+	readonly title: Localized;
+}
+
+/** All that a decision may know beside the state: the domain has no clock, no randomness and no directory. */
+export interface Context {
+	/** Conference time in ms since the epoch. */
+	readonly now: number;
+	readonly actor: Actor;
+	/** A new unique identifier for what this command creates; the same when the batch is decided again. */
+	readonly newId: string;
+	/** Name and title of a representative from the directory, or nothing when erased or never entered. */
+	plateOf(representativeId: string): Plate | undefined;
+}

@@ -1,0 +1,43 @@
+import * as z from "zod/mini";
+
+/** Languages the product can speak: the six UN languages and the host's of the model case. */
+export const languages = ["ar", "zh", "en", "fr", "ru", "es", "ko"] as const;
+export type Language = (typeof languages)[number];
+
+/**
+ * A text in several languages. English is always there, because it is what every other language falls
+ * back to; names and titles are data of the conference, never messages of the interface.
+ */
+export type Localized = { readonly en: string } & { readonly [language in Language]?: string | undefined };
+
+/** Identifiers are chosen by people (`kor`, `session-3`) or made of a command's id; never of a person's name. */
+export const identifier = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/));
+
+/** Free text that people type: trimmed, never empty, bounded so that no record can grow without limit. */
+export const text = (maxLength: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(maxLength));
+
+export const localized = (maxLength: number) => {
+	const one = z.optional(text(maxLength));
+	return z.strictObject({ en: text(maxLength), ar: one, zh: one, fr: one, ru: one, es: one, ko: one });
+};
+
+/** Picks the reader's language, else English. */
+export function inLanguage(value: Localized, language: string): string {
+	return value[language as Language] ?? value.en;
+}
+
+/** Proof to the compiler that a switch over a union has a case for every member. */
+export function assertUnreachable(value: never): never {
+	throw new Error(`Unhandled case: ${JSON.stringify(value)}`);
+}
+
+/** Protocol ranks, highest first (domain: HS head of state ... OT other). */
+export const levels = ["HS", "VP", "CP", "HG", "DPM", "M", "VM", "CD", "OT"] as const;
+export type Level = (typeof levels)[number];
+
+/** What an accredited person does at the conference; each role has its column in `policy.ts`. */
+export const roles = ["delegate", "chair", "secretariat"] as const;
+export type Role = (typeof roles)[number];
+
+export const rights = ["speak", "pledge", "read"] as const;
+export type Right = (typeof rights)[number];

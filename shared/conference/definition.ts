@@ -1,0 +1,166 @@
+import * as z from "zod/mini";
+import { identifier, languages, levels, localized, rights, roles, text } from "./common.ts";
+
+/**
+ * What an organiser writes down before a conference: one JSON file from which the first events of its
+ * journal are made (`npm start -- --conference FILE`). Durations are minutes or seconds as their names
+ * say; instants are ISO 8601 with an offset, so that no reader has to guess a time zone.
+ */
+
+const instant = z.iso.datetime({ offset: true });
+
+/** A day (`2021-12-07`) or, where the record knows no more, a month (`2020-11`). */
+const day = z
+	.string()
+	.check(z.regex(/^\d{4}-\d{2}(-\d{2})?$/, "a date as YYYY-MM-DD, or a month as YYYY-MM"));
+
+export const delegationKinds = ["memberState", "observer", "organisation", "secretariat"] as const;
+export type DelegationKind = (typeof delegationKinds)[number];
+
+export const meetingKinds = ["preparatory", "opening", "plenary", "sideEvent", "closing"] as const;
+export const segmentKinds = ["remarks", "video", "statements", "closingRemarks"] as const;
+
+/**
+ * A delegation taking part. Names come from the list that ships with the project (by `id`); an
+ * organiser may give them here for a delegation that the list does not know, or to correct one.
+ */
+export const delegationDefinition = z.strictObject({
+	id: identifier,
+	kind: z.optional(z.enum(delegationKinds)),
+	/** ISO 3166 alpha-2 code of the flag, lower case; none for organisations, which carry a monogram. */
+	flag: z.optional(z.string().check(z.regex(/^[a-z]{2}$/))),
+	monogram: z.optional(text(6)),
+	name: z.optional(localized(80)),
+	formalName: z.optional(localized(120)),
+	/** True where the delegation stands in the source text of the conference, false where rehearsal put it. */
+	named: z._default(z.boolean(), false),
+});
+
+const segmentDefinition = z.strictObject({
+	id: identifier,
+	kind: z.enum(segmentKinds),
+	title: localized(160),
+	/** Minutes that the programme gives the segment. */
+	minutes: z.optional(z.int().check(z.positive())),
+	/** Speaking limits in seconds: a delegation's own statement, and one on behalf of a group. */
+	limitSeconds: z.optional(z.int().check(z.gte(30), z.lte(3600))),
+	groupLimitSeconds: z.optional(z.int().check(z.gte(30), z.lte(3600))),
+	/** Programme speaker of remarks or a video message. */
+	speaker: z.optional(
+		z.strictObject({
+			delegation: identifier,
+			name: text(120),
+			title: localized(160),
+			recorded: z._default(z.boolean(), false),
+		}),
+	),
+});
+
+const meetingDefinition = z.strictObject({
+	id: identifier,
+	kind: z.enum(meetingKinds),
+	title: localized(160),
+	/** A shorter title for lines as narrow as a progress bar. */
+	shortTitle: z.optional(localized(60)),
+	date: day,
+	start: z.optional(instant),
+	end: z.optional(instant),
+	coChairs: z._default(z.array(identifier), []),
+	segments: z._default(z.array(segmentDefinition), []),
+});
+
+const categoryDefinition = z.strictObject({ id: identifier, name: localized(80) });
+
+const needDefinition = z.strictObject({
+	id: identifier,
+	title: localized(120),
+	category: identifier,
+	/** How many units are asked for; each is drawn as one place to fill. */
+	quantity: z.int().check(z.gte(1), z.lte(500)),
+});
+
+const initiativeDefinition = z.strictObject({
+	id: identifier,
+	title: localized(200),
+	/** What it is called in a counter or a button: "Seoul Initiative". */
+	shortTitle: localized(80),
+	summary: localized(600),
+	sponsors: z.array(identifier).check(z.minLength(1)),
+});
+
+const representativeDefinition = z.strictObject({
+	id: identifier,
+	delegation: z.optional(identifier),
+	role: z.enum(roles),
+	level: z._default(z.enum(levels), "OT"),
+	rights: z._default(z.array(z.enum(rights)), ["read"]),
+	/** Kept in the directory beside the journal, never in an event. */
+	name: text(120),
+	title: localized(160),
+	contact: z.optional(text(200)),
+});
+
+export const conferenceDefinition = z.strictObject({
+	$schema: z.optional(z.string()),
+	id: identifier,
+	title: localized(160),
+	host: identifier,
+	city: localized(80),
+	timeZone: z.string().check(z.minLength(3)),
+	languages: z.array(z.enum(languages)).check(z.minLength(1)),
+	/** Delegations that co-organise and preside; a meeting that names none is presided by the host. */
+	coChairs: z._default(z.array(identifier), []),
+	delegations: z.array(delegationDefinition).check(z.minLength(1)),
+	meetings: z.array(meetingDefinition).check(z.minLength(1)),
+	/** Priorities that pledges may name, with where their names come from. */
+	priorities: z._default(
+		z.array(z.strictObject({ id: identifier, name: localized(120), source: z.optional(text(80)) })),
+		[],
+	),
+	themes: z._default(z.array(categoryDefinition), []),
+	categories: z._default(z.array(categoryDefinition), []),
+	needs: z._default(z.array(needDefinition), []),
+	initiatives: z._default(z.array(initiativeDefinition), []),
+	representatives: z._default(z.array(representativeDefinition), []),
+});
+export type ConferenceDefinition = z.infer<typeof conferenceDefinition>;
+
+/**
+ * What turns the facts of a conference into a rehearsal: everything that the record does not say. All
+ * times are minutes from the rehearsal's start, which is chosen so that `nowMinute` is the present.
+ */
+export const rehearsalDefinition = z.strictObject({
+	$schema: z.optional(z.string()),
+	conference: identifier,
+	nowMinute: z.int(),
+	schedule: z.record(
+		identifier,
+		z.strictObject({
+			startMinute: z.int(),
+			endMinute: z.int(),
+			limitSeconds: z.optional(z.int()),
+			groupLimitSeconds: z.optional(z.int()),
+			/** Delegations inscribed in this meeting, in the order in which they ask. */
+			speakers: z._default(z.array(identifier), []),
+		}),
+	),
+	/** Participants beside those that the facts name; ids of the shipped list. */
+	participants: z.array(identifier),
+	categories: z.array(categoryDefinition),
+	needs: z.array(needDefinition),
+	/** Titles that simulated representatives carry, by level. */
+	titles: z.partialRecord(z.enum(levels), z.array(localized(160))),
+	/** What simulated delegations pledge; `{n}` in a title stands for a number from `numbers`. */
+	pledges: z.array(
+		z.strictObject({
+			category: identifier,
+			need: z.optional(identifier),
+			title: text(200),
+			numbers: z.optional(z.array(z.int())),
+			priority: z.optional(identifier),
+			/** Which delegations may give it; anyone where absent. */
+			by: z.optional(z.array(identifier)),
+		}),
+	),
+});
+export type RehearsalDefinition = z.infer<typeof rehearsalDefinition>;

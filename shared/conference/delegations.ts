@@ -1,0 +1,171 @@
+import * as z from "zod/mini";
+import type { Context } from "./actor.ts";
+import type { Level, Localized, Right, Role } from "./common.ts";
+import { identifier, levels, localized, rights, roles } from "./common.ts";
+import type { DelegationKind } from "./definition.ts";
+import { delegationKinds } from "./definition.ts";
+import type { EventOf } from "./event.ts";
+import type { Decision } from "./rejection.ts";
+import { accept, refuse } from "./rejection.ts";
+import type { State } from "./state.ts";
+
+/** The right to speak and to pledge is a delegation's; a representative exercises it (DR1). */
+export interface Delegation {
+	readonly id: string;
+	readonly kind: DelegationKind;
+	readonly flag: string | null;
+	readonly monogram: string | null;
+	readonly name: Localized;
+	readonly formalName: Localized;
+	/** False where a rehearsal added the delegation to those that the record names. */
+	readonly named: boolean;
+}
+
+/** A person by id only: name, title and contact stand in the directory beside the journal. */
+export interface Representative {
+	readonly id: string;
+	readonly delegationId: string | null;
+	readonly role: Role;
+	readonly level: Level;
+	readonly rights: readonly Right[];
+}
+
+export interface DelegationsState {
+	readonly delegations: Map<string, Delegation>;
+	readonly representatives: Map<string, Representative>;
+}
+
+const delegation = z.strictObject({
+	id: identifier,
+	kind: z.enum(delegationKinds),
+	flag: z.nullable(z.string().check(z.regex(/^[a-z]{2}$/))),
+	monogram: z.nullable(z.string().check(z.maxLength(6))),
+	name: localized(80),
+	formalName: localized(120),
+	named: z.boolean(),
+});
+
+const representative = z.strictObject({
+	id: identifier,
+	delegationId: z.nullable(identifier),
+	role: z.enum(roles),
+	level: z.enum(levels),
+	rights: z.array(z.enum(rights)).check(z.maxLength(3)),
+});
+
+export const delegationsCommands = {
+	importDelegations: z.strictObject({
+		type: z.literal("importDelegations"),
+		delegations: z.array(delegation).check(z.minLength(1), z.maxLength(1000)),
+	}),
+	accreditRepresentatives: z.strictObject({
+		type: z.literal("accreditRepresentatives"),
+		representatives: z.array(representative).check(z.minLength(1), z.maxLength(20000)),
+	}),
+	changeAccreditation: z.strictObject({
+		type: z.literal("changeAccreditation"),
+		representativeId: identifier,
+		level: z.enum(levels),
+		rights: z.array(z.enum(rights)).check(z.maxLength(3)),
+	}),
+	withdrawAccreditation: z.strictObject({
+		type: z.literal("withdrawAccreditation"),
+		representativeId: identifier,
+	}),
+};
+export type DelegationsCommand = z.infer<(typeof delegationsCommands)[keyof typeof delegationsCommands]>;
+
+export type DelegationsEvent =
+	| EventOf<"DelegationsImported", { readonly delegations: readonly Delegation[] }>
+	| EventOf<"RepresentativesAccredited", { readonly representatives: readonly Representative[] }>
+	| EventOf<"AccreditationChanged", { readonly representative: Representative }>
+	| EventOf<"AccreditationWithdrawn", { readonly representativeId: string }>;
+
+export function emptyDelegations(): DelegationsState {
+	return { delegations: new Map(), representatives: new Map() };
+}
+
+export function copyDelegations(subject: DelegationsState): DelegationsState {
+	return { delegations: new Map(subject.delegations), representatives: new Map(subject.representatives) };
+}
+
+export function decideDelegations(
+	command: DelegationsCommand,
+	state: State,
+	context: Context,
+): Decision<DelegationsEvent> {
+	const { delegations, representatives } = state.delegations;
+	switch (command.type) {
+		case "importDelegations":
+			return accept({
+				type: "DelegationsImported",
+				at: context.now,
+				data: { delegations: command.delegations },
+			});
+		case "accreditRepresentatives": {
+			const seen = new Set<string>();
+			for (const next of command.representatives) {
+				if (representatives.has(next.id) || seen.has(next.id))
+					return refuse("representativeExists", { representativeId: next.id });
+				seen.add(next.id);
+				if (next.delegationId !== null && !delegations.has(next.delegationId))
+					return refuse("unknownDelegation", { delegationId: next.delegationId });
+				// DR2: who speaks or pledges does so for a delegation, and a delegate without one has no seat.
+				if (next.delegationId === null && next.role !== "secretariat")
+					return refuse("unknownDelegation", { delegationId: "" });
+			}
+			return accept({
+				type: "RepresentativesAccredited",
+				at: context.now,
+				data: { representatives: command.representatives },
+			});
+		}
+		case "changeAccreditation": {
+			const present = representatives.get(command.representativeId);
+			if (present === undefined)
+				return refuse("unknownRepresentative", { representativeId: command.representativeId });
+			const changed = { ...present, level: command.level, rights: command.rights };
+			return accept({ type: "AccreditationChanged", at: context.now, data: { representative: changed } });
+		}
+		case "withdrawAccreditation": {
+			const { representativeId } = command;
+			if (!representatives.has(representativeId))
+				return refuse("unknownRepresentative", { representativeId });
+			// DR4: the gavel must first be in other hands, or nobody could preside.
+			if (state.gavel.holder?.representativeId === representativeId) return refuse("alreadyHoldsGavel");
+			return accept({ type: "AccreditationWithdrawn", at: context.now, data: { representativeId } });
+		}
+	}
+}
+
+/** Changes a subject that the caller owns (see `Fork`). */
+export function evolveDelegations(subject: DelegationsState, event: DelegationsEvent): void {
+	switch (event.type) {
+		case "DelegationsImported":
+			for (const next of event.data.delegations) subject.delegations.set(next.id, next);
+			return;
+		case "RepresentativesAccredited":
+			for (const next of event.data.representatives) subject.representatives.set(next.id, next);
+			return;
+		case "AccreditationChanged":
+			subject.representatives.set(event.data.representative.id, event.data.representative);
+			return;
+		case "AccreditationWithdrawn":
+			subject.representatives.delete(event.data.representativeId);
+			return;
+	}
+}
+
+/**
+ * Who may speak for a delegation (DR3): a representative of that delegation with the right to speak.
+ * Gives the refusal, or nothing when the person may.
+ */
+export function speakerRefusal(state: State, delegationId: string, speakerId: string | null) {
+	if (speakerId === null) return undefined;
+	const speaker = state.delegations.representatives.get(speakerId);
+	if (speaker === undefined) return refuse("unknownRepresentative", { representativeId: speakerId });
+	if (speaker.delegationId !== delegationId)
+		return refuse("notOfDelegation", { representativeId: speakerId });
+	if (!speaker.rights.includes("speak")) return refuse("cannotSpeak", { representativeId: speakerId });
+	return undefined;
+}

@@ -1,0 +1,118 @@
+import * as z from "zod/mini";
+import type { Context } from "./actor.ts";
+import type { Language, Localized } from "./common.ts";
+import { identifier, languages, localized } from "./common.ts";
+import type { EventOf } from "./event.ts";
+import type { Decision } from "./rejection.ts";
+import { accept, refuse } from "./rejection.ts";
+import type { State } from "./state.ts";
+
+/** What a conference is, and how fast its clock runs. */
+export interface ProfileState {
+	readonly id: string;
+	readonly title: Localized;
+	/** Delegation that hosts. */
+	readonly host: string;
+	/** Delegations that co-organise and preside. */
+	readonly coChairs: readonly string[];
+	readonly city: Localized;
+	/** IANA time zone of the host city; all times on screen are the host's. */
+	readonly timeZone: string;
+	readonly languages: readonly Language[];
+	/** True where delegations are simulated; then "Rehearsal data" stands on every screen. */
+	readonly rehearsal: boolean;
+	readonly clock: ClockSetting;
+	readonly categories: readonly { readonly id: string; readonly name: Localized }[];
+	readonly priorities: readonly { readonly id: string; readonly name: Localized }[];
+}
+
+/** Conference time = `conferenceAt` + (journal time - `journalAt`) * `rate`; all in ms. */
+export interface ClockSetting {
+	readonly rate: number;
+	readonly journalAt: number;
+	readonly conferenceAt: number;
+}
+
+export const realTime: ClockSetting = { rate: 1, journalAt: 0, conferenceAt: 0 };
+
+/** Reads the conference's clock off the journal's real time (TM1). */
+export function conferenceTime(clock: ClockSetting, journalNow: number): number {
+	return Math.round(clock.conferenceAt + (journalNow - clock.journalAt) * clock.rate);
+}
+
+const named = z.strictObject({ id: identifier, name: localized(120) });
+
+export const profileCommands = {
+	/** Gives an empty journal its conference; once only. The rest of the definition follows in the same command. */
+	defineConference: z.strictObject({
+		type: z.literal("defineConference"),
+		profile: z.strictObject({
+			id: identifier,
+			title: localized(160),
+			host: identifier,
+			coChairs: z.array(identifier),
+			city: localized(80),
+			timeZone: z.string(),
+			languages: z.array(z.enum(languages)),
+			rehearsal: z.boolean(),
+			categories: z.array(named),
+			priorities: z.array(named),
+		}),
+	}),
+	/** Lets a rehearsal's clock run faster, 1 to 60 times. */
+	setClockRate: z.strictObject({
+		type: z.literal("setClockRate"),
+		rate: z.number().check(z.gte(1), z.lte(60)),
+		/** The journal's real time in ms; filled in by the server, so that the domain needs no clock. */
+		journalAt: z.number(),
+	}),
+};
+export type ProfileCommand = z.infer<(typeof profileCommands)[keyof typeof profileCommands]>;
+
+export type ProfileEvent =
+	| EventOf<"ConferenceDefined", { readonly profile: Omit<ProfileState, "clock"> }>
+	| EventOf<"ClockRateSet", { readonly clock: ClockSetting }>;
+
+export function emptyProfile(): ProfileState {
+	return {
+		id: "",
+		title: { en: "" },
+		host: "",
+		coChairs: [],
+		city: { en: "" },
+		timeZone: "UTC",
+		languages: ["en"],
+		rehearsal: false,
+		clock: realTime,
+		categories: [],
+		priorities: [],
+	};
+}
+
+export function decideProfile(
+	command: ProfileCommand,
+	state: State,
+	context: Context,
+): Decision<ProfileEvent> {
+	switch (command.type) {
+		case "defineConference":
+			if (state.profile.id !== "") return refuse("alreadyDefined");
+			return accept({ type: "ConferenceDefined", at: context.now, data: { profile: command.profile } });
+		case "setClockRate":
+			if (!state.profile.rehearsal) return refuse("rehearsalOnly");
+			return accept({
+				type: "ClockRateSet",
+				at: context.now,
+				data: { clock: { rate: command.rate, journalAt: command.journalAt, conferenceAt: context.now } },
+			});
+	}
+}
+
+export function evolveProfile(profile: ProfileState, event: ProfileEvent): ProfileState {
+	switch (event.type) {
+		case "ConferenceDefined":
+			return { ...event.data.profile, clock: profile.clock };
+		case "ClockRateSet":
+			return { ...profile, clock: event.data.clock };
+	}
+}

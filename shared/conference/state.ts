@@ -1,0 +1,105 @@
+import type { DelegationsState } from "./delegations.ts";
+import { copyDelegations, emptyDelegations } from "./delegations.ts";
+import type { FloorState } from "./floor.ts";
+import { emptyFloor } from "./floor.ts";
+import type { GavelState } from "./gavel.ts";
+import { emptyGavel } from "./gavel.ts";
+import type { InitiativesState } from "./initiatives.ts";
+import { copyInitiatives, emptyInitiatives } from "./initiatives.ts";
+import type { NeedsState } from "./needs.ts";
+import { copyNeeds, emptyNeeds } from "./needs.ts";
+import type { PledgesState } from "./pledges.ts";
+import { copyPledges, emptyPledges } from "./pledges.ts";
+import type { ProfileState } from "./profile.ts";
+import { emptyProfile } from "./profile.ts";
+import type { ProgrammeState } from "./programme.ts";
+import { copyProgramme, emptyProgramme } from "./programme.ts";
+import type { SpeakersListsState } from "./speakersList.ts";
+import { copySpeakersLists, emptySpeakersLists } from "./speakersList.ts";
+import type { StatementsState } from "./statements.ts";
+import { copyStatements, emptyStatements } from "./statements.ts";
+
+/** A conference folded from its events; a client holds the same shape, with what its audience may see. */
+export interface State {
+	readonly profile: ProfileState;
+	readonly delegations: DelegationsState;
+	readonly programme: ProgrammeState;
+	readonly gavel: GavelState;
+	readonly speakersLists: SpeakersListsState;
+	readonly floor: FloorState;
+	readonly statements: StatementsState;
+	readonly pledges: PledgesState;
+	readonly needs: NeedsState;
+	readonly initiatives: InitiativesState;
+}
+
+export type Subject = keyof State;
+
+export function emptyState(): State {
+	return {
+		profile: emptyProfile(),
+		delegations: emptyDelegations(),
+		programme: emptyProgramme(),
+		gavel: emptyGavel(),
+		speakersLists: emptySpeakersLists(),
+		floor: emptyFloor(),
+		statements: emptyStatements(),
+		pledges: emptyPledges(),
+		needs: emptyNeeds(),
+		initiatives: emptyInitiatives(),
+	};
+}
+
+/** Subjects without a map are replaced whole by their `evolve`, so that their copy is themselves. */
+const same = <T>(subject: T): T => subject;
+
+const copies: { readonly [S in Subject]: (subject: State[S]) => State[S] } = {
+	profile: same,
+	delegations: copyDelegations,
+	programme: copyProgramme,
+	gavel: same,
+	speakersLists: copySpeakersLists,
+	floor: same,
+	statements: copyStatements,
+	pledges: copyPledges,
+	needs: copyNeeds,
+	initiatives: copyInitiatives,
+};
+
+/**
+ * A state that events are folded into while somebody else still reads the original: a subject is copied
+ * when it is first touched. A fork that is thrown away has changed nothing; the original's maps are never
+ * written. Replay starts from a fork of the empty state, which then owns every subject it has touched, so
+ * that folding a hundred thousand events copies each subject once.
+ */
+export class Fork {
+	#state: { -readonly [S in Subject]: State[S] };
+	readonly #owned = new Set<Subject>();
+
+	constructor(original: State) {
+		this.#state = { ...original };
+	}
+
+	/** The state so far. Reading it does not end the fork; do not keep it while folding goes on. */
+	get state(): State {
+		return this.#state;
+	}
+
+	own<S extends Subject>(subject: S): State[S] {
+		if (!this.#owned.has(subject)) {
+			this.#owned.add(subject);
+			this.#state[subject] = copies[subject](this.#state[subject]);
+		}
+		return this.#state[subject];
+	}
+
+	replace<S extends Subject>(subject: S, next: State[S]): void {
+		this.#owned.add(subject);
+		this.#state[subject] = next;
+	}
+
+	/** The folded state for good, as a value of its own; afterwards the fork must not be used. */
+	finish(): State {
+		return { ...this.#state };
+	}
+}

@@ -1,0 +1,247 @@
+import type { Actor } from "./actor.ts";
+import type { DomainEvent, ProjectedEvent } from "./decider.ts";
+import type { Representative } from "./delegations.ts";
+import type { Pledge, PledgesEvent } from "./pledges.ts";
+import { pledgeAfter } from "./pledges.ts";
+import type { Entry, SpeakersList } from "./speakersList.ts";
+import type { State } from "./state.ts";
+
+/**
+ * Who sees what: the one file. A socket gets exactly one composed stream, that of its audience.
+ *
+ * The law, for every event and audience, is tested on random journals:
+ * `view(a, evolve(s, e)) = evolve(view(a, s), project(a, s, e))`, where a projection of nothing changes nothing.
+ */
+export type Audience =
+	| { readonly kind: "public" }
+	| { readonly kind: "participants" }
+	| { readonly kind: "delegation"; readonly delegationId: string }
+	/** A co-chair sees what the podium sees and what its own delegation sees. */
+	| { readonly kind: "podium"; readonly delegationId: string }
+	| { readonly kind: "secretariat" };
+
+export type AudienceKind = Audience["kind"];
+export const audienceKinds: readonly AudienceKind[] = [
+	"public",
+	"participants",
+	"delegation",
+	"podium",
+	"secretariat",
+];
+
+/** Raise when a rule below changes: clients and caches then take a fresh snapshot. */
+export const viewVersion = 1;
+
+export const publicAudience: Audience = { kind: "public" };
+
+/** The stream that a person gets; a visitor without accreditation is the public. */
+export function audienceOf(actor: Actor | undefined): Audience {
+	if (actor === undefined || actor.role === "system") return publicAudience;
+	if (actor.role === "secretariat") return { kind: "secretariat" };
+	if (actor.delegationId === null) return { kind: "participants" };
+	return { kind: actor.role === "chair" ? "podium" : "delegation", delegationId: actor.delegationId };
+}
+
+/** A name for rooms, caches and logs: `public`, `delegation:kor`. */
+export function audienceKey(audience: Audience): string {
+	return "delegationId" in audience ? `${audience.kind}:${audience.delegationId}` : audience.kind;
+}
+
+export function parseAudience(key: string): Audience | undefined {
+	const [kind, delegationId] = key.split(":");
+	if (kind === "delegation" || kind === "podium") return delegationId ? { kind, delegationId } : undefined;
+	if (kind === "public" || kind === "participants" || kind === "secretariat")
+		return delegationId === undefined ? { kind } : undefined;
+	return undefined;
+}
+
+type EventType = DomainEvent["type"];
+type Row<Type extends EventType> =
+	| "everyone"
+	| ((
+			audience: Audience,
+			before: State,
+			event: Extract<DomainEvent, { type: Type }>,
+	  ) => ProjectedEvent | undefined);
+
+const rows: { readonly [Type in EventType]: Row<Type> } = {
+	ConferenceDefined: "everyone",
+	ClockRateSet: "everyone",
+	DelegationsImported: "everyone",
+	RepresentativesAccredited: (audience, _before, event) => {
+		const representatives = event.data.representatives.filter((each) => seesRepresentative(audience, each));
+		return representatives.length === 0 ? undefined : { ...event, data: { representatives } };
+	},
+	AccreditationChanged: (audience, before, event) => {
+		const { representative } = event.data;
+		if (seesRepresentative(audience, representative)) return event;
+		const was = before.delegations.representatives.get(representative.id);
+		if (was === undefined || !seesRepresentative(audience, was)) return undefined;
+		return { type: "AccreditationHidden", at: event.at, data: { representativeId: representative.id } };
+	},
+	AccreditationWithdrawn: (audience, before, event) => {
+		const was = before.delegations.representatives.get(event.data.representativeId);
+		return was !== undefined && seesRepresentative(audience, was) ? event : undefined;
+	},
+	ProgrammeAdopted: "everyone",
+	MeetingRescheduled: "everyone",
+	MeetingOpened: "everyone",
+	MeetingSuspended: "everyone",
+	MeetingResumed: "everyone",
+	MeetingClosed: "everyone",
+	SegmentStarted: "everyone",
+	GavelTaken: "everyone",
+	GavelHandedOver: "everyone",
+	GavelLaidDown: "everyone",
+	SpeakersListOpened: "everyone",
+	ClosingAnnounced: "everyone",
+	SpeakersListClosed: "everyone",
+	DelegationInscribed: (audience, _before, event) => {
+		const entry = visibleEntry(audience, event.data.entry);
+		return entry === event.data.entry ? event : { ...event, data: { ...event.data, entry } };
+	},
+	InscriptionWithdrawn: "everyone",
+	SpeakerReplaced: "everyone",
+	EntryMoved: (audience, _before, event) => {
+		if (seesReasons(audience)) return event;
+		return { ...event, data: { ...event.data, moved: { ...event.data.moved, reason: null } } };
+	},
+	FloorGiven: "everyone",
+	FloorPaused: "everyone",
+	FloorResumed: "everyone",
+	FloorExtended: "everyone",
+	FloorEnded: "everyone",
+	PledgeDrafted: projectPledge,
+	PledgeRevised: projectPledge,
+	PledgeSubmitted: projectPledge,
+	PledgeChangeRequested: projectPledge,
+	PledgeAccepted: projectPledge,
+	PledgeAnnounced: projectPledge,
+	PledgeConfirmed: projectPledge,
+	PledgeWithdrawn: projectPledge,
+	NeedsPublished: "everyone",
+	NeedChanged: "everyone",
+	InitiativeOpened: "everyone",
+	SupportDeclared: "everyone",
+	SupportWithdrawn: "everyone",
+};
+
+/** What an audience is told of an event, or nothing. An event without a row is told to nobody. */
+export function project(audience: Audience, before: State, event: DomainEvent): ProjectedEvent | undefined {
+	const row = rows[event.type] as Row<EventType> | undefined;
+	if (row === undefined) return undefined;
+	return row === "everyone" ? (event as ProjectedEvent) : row(audience, before, event);
+}
+
+/** Whether every audience is told the very same event; then one encoding serves all of them. */
+export function isForEveryone(event: DomainEvent): boolean {
+	return rows[event.type] === "everyone";
+}
+
+/**
+ * The delegations to which an event may look different than to the rest of their kind; with it the
+ * positions of hundreds of audiences are counted without projecting for each of them.
+ */
+export function concernedDelegations(before: State, event: DomainEvent): readonly string[] {
+	switch (event.type) {
+		case "RepresentativesAccredited":
+			return [...new Set(event.data.representatives.flatMap((each) => each.delegationId ?? []))];
+		case "AccreditationChanged":
+			return event.data.representative.delegationId === null ? [] : [event.data.representative.delegationId];
+		case "AccreditationWithdrawn": {
+			const was = before.delegations.representatives.get(event.data.representativeId);
+			return was?.delegationId == null ? [] : [was.delegationId];
+		}
+		case "PledgeDrafted":
+			return [event.data.delegationId];
+		case "PledgeRevised":
+		case "PledgeSubmitted":
+		case "PledgeChangeRequested":
+		case "PledgeAccepted":
+		case "PledgeAnnounced":
+		case "PledgeConfirmed":
+		case "PledgeWithdrawn": {
+			const pledge = before.pledges.pledges.get(event.data.pledgeId);
+			return pledge === undefined ? [] : [pledge.delegationId];
+		}
+		default:
+			return [];
+	}
+}
+
+/** The state as an audience may see it. */
+export function view(audience: Audience, state: State): State {
+	const pledges = new Map<string, Pledge>();
+	for (const pledge of state.pledges.pledges.values()) {
+		const visible = visiblePledge(audience, pledge);
+		if (visible !== undefined) pledges.set(visible.id, visible);
+	}
+	const representatives = new Map<string, Representative>();
+	for (const each of state.delegations.representatives.values())
+		if (seesRepresentative(audience, each)) representatives.set(each.id, each);
+	const lists = new Map<string, SpeakersList>();
+	for (const [segmentId, list] of state.speakersLists.lists) {
+		const entries = new Map<string, Entry>();
+		for (const [id, entry] of list.entries) entries.set(id, visibleEntry(audience, entry));
+		lists.set(segmentId, { ...list, entries });
+	}
+	return {
+		...state,
+		delegations: { delegations: state.delegations.delegations, representatives },
+		speakersLists: { lists },
+		pledges: { pledges, announced: state.pledges.announced },
+	};
+}
+
+function isOwn(audience: Audience, delegationId: string | null): boolean {
+	return "delegationId" in audience && audience.delegationId === delegationId;
+}
+
+/** Accreditations are seen by the secretariat and the own delegation; co-chairs see each other, to hand over the gavel. */
+function seesRepresentative(audience: Audience, representative: Representative): boolean {
+	if (audience.kind === "secretariat" || isOwn(audience, representative.delegationId)) return true;
+	return audience.kind === "podium" && representative.role === "chair";
+}
+
+/** Why an entry was moved or added late is told in the room, not to the public. */
+function seesReasons(audience: Audience): boolean {
+	return audience.kind !== "public";
+}
+
+function visibleEntry(audience: Audience, entry: Entry): Entry {
+	if (seesReasons(audience)) return entry;
+	if (entry.lateReason === null && (entry.moved === null || entry.moved.reason === null)) return entry;
+	return {
+		...entry,
+		lateReason: null,
+		moved: entry.moved === null ? null : { ...entry.moved, reason: null },
+	};
+}
+
+/** A pledge as an audience may see it, or nothing. Everything private is taken out here and nowhere else. */
+function visiblePledge(audience: Audience, pledge: Pledge): Pledge | undefined {
+	if (isOwn(audience, pledge.delegationId)) return pledge;
+	const isPublished = pledge.announcedAt !== null;
+	if (audience.kind === "secretariat")
+		return pledge.submittedAt === null && !isPublished ? undefined : pledge;
+	if (isPublished || (audience.kind === "podium" && pledge.state === "accepted"))
+		return { ...pledge, contact: null, question: null, draftedAt: null, submittedAt: null, acceptedAt: null };
+	return undefined;
+}
+
+/** A pledge's events become the pledge itself as it is now visible, or its disappearance; else silence. */
+function projectPledge(audience: Audience, before: State, event: PledgesEvent): ProjectedEvent | undefined {
+	const was = before.pledges.pledges.get(event.data.pledgeId);
+	const is = pledgeAfter(was, event, before.pledges.announced);
+	const visible = is === undefined ? undefined : visiblePledge(audience, is);
+	if (visible !== undefined) {
+		const unchanged = was !== undefined && samePledge(visiblePledge(audience, was), visible);
+		return unchanged ? undefined : { type: "PledgeShown", at: event.at, data: { pledge: visible } };
+	}
+	if (was === undefined || visiblePledge(audience, was) === undefined) return undefined;
+	return { type: "PledgeHidden", at: event.at, data: { pledgeId: was.id } };
+}
+
+function samePledge(a: Pledge | undefined, b: Pledge): boolean {
+	return a !== undefined && (Object.keys(b) as (keyof Pledge)[]).every((key) => a[key] === b[key]);
+}

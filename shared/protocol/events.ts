@@ -1,0 +1,23 @@
+import type { ClockAnswer } from "./clock.ts";
+import type { CommandAnswer, CommandMessage } from "./command.ts";
+import type { Frame } from "./frame.ts";
+import type { JoinAnswer, JoinMessage } from "./join.ts";
+import type { DirectorySignal, JournalSignal, PresenceSignal, SignedOutSignal } from "./signals.ts";
+
+/** Names of the Socket.IO events in each direction, with what they carry. */
+export interface ServerToClient {
+	frame(frame: Frame): void;
+	presence(signal: PresenceSignal): void;
+	journal(signal: JournalSignal): void;
+	directory(signal: DirectorySignal): void;
+	signedOut(signal: SignedOutSignal): void;
+}
+
+export interface ClientToServer {
+	join(message: JoinMessage, answer: (answer: JoinAnswer) => void): void;
+	command(message: CommandMessage, answer: (answer: CommandAnswer) => void): void;
+	clock(answer: (answer: ClockAnswer) => void): void;
+}
+
+/** Path of the Socket.IO endpoint. */
+export const socketPath = "/socket";

@@ -1,0 +1,17 @@
+import * as z from "zod/mini";
+import type { ProjectedEvent } from "../conference/decider.ts";
+
+/**
+ * Server to client: the events at positions `from` to `to` of the audience's stream, one each. Positions have
+ * no holes: `from` beyond the last known position plus one is a gap, and the client joins again.
+ */
+export const frame = z.strictObject({
+	from: z.int(),
+	to: z.int(),
+	events: z.array(z.strictObject({ type: z.string(), at: z.number(), data: z.unknown() })),
+});
+export interface Frame {
+	readonly from: number;
+	readonly to: number;
+	readonly events: readonly ProjectedEvent[];
+}

@@ -1,0 +1,53 @@
+import * as z from "zod/mini";
+import { identifier, levels, localized, rights, roles, text } from "../conference/common.ts";
+
+/** `GET /api/conferences/:id/directory`: names of the people whom the reader may know. */
+export const directoryAnswer = z.strictObject({
+	version: z.int(),
+	persons: z.array(
+		z.strictObject({
+			representativeId: z.string(),
+			name: z.string(),
+			title: localized(160),
+			contact: z.optional(z.string()),
+		}),
+	),
+});
+export type DirectoryAnswer = z.infer<typeof directoryAnswer>;
+
+/** `POST /api/conferences/:id/representatives`: accredits a person; the name goes to the directory, never into an event. */
+export const newRepresentative = z.strictObject({
+	delegationId: z.nullable(identifier),
+	role: z.enum(roles),
+	level: z.enum(levels),
+	rights: z.array(z.enum(rights)),
+	name: text(120),
+	title: text(160),
+	contact: z.nullable(text(200)),
+});
+export type NewRepresentative = z.infer<typeof newRepresentative>;
+
+/** `POST /api/conferences/:id/links`: makes a personal sign-in link; its address is shown this once. */
+export const newLink = z.strictObject({
+	representativeId: identifier,
+	hours: z.int().check(z.gte(1), z.lte(24 * 30)),
+});
+export const newLinkAnswer = z.strictObject({ linkId: z.string(), url: z.string(), expiresAt: z.number() });
+export type NewLinkAnswer = z.infer<typeof newLinkAnswer>;
+
+/** `GET /api/conferences/:id/links`: links without their secrets. Times are ms since the epoch (real time). */
+export const linkRow = z.strictObject({
+	linkId: z.string(),
+	representativeId: z.string(),
+	createdAt: z.number(),
+	expiresAt: z.number(),
+	usedAt: z.nullable(z.number()),
+	revokedAt: z.nullable(z.number()),
+});
+export type LinkRow = z.infer<typeof linkRow>;
+
+/** Any refusal over HTTP, beside its status code. */
+export const httpRefusal = z.strictObject({
+	code: z.string(),
+	params: z.record(z.string(), z.union([z.string(), z.number()])),
+});

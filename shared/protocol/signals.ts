@@ -1,0 +1,17 @@
+import * as z from "zod/mini";
+
+/** Server to accredited clients: delegations with somebody connected. Latest value wins; never journalled. */
+export const presenceSignal = z.strictObject({ present: z.array(z.string()) });
+export type PresenceSignal = z.infer<typeof presenceSignal>;
+
+/** Server to clients: whether acts can be recorded now. */
+export const journalSignal = z.strictObject({ available: z.boolean() });
+export type JournalSignal = z.infer<typeof journalSignal>;
+
+/** Server to accredited clients: the directory of names has changed; fetch it again. */
+export const directorySignal = z.strictObject({ version: z.int() });
+export type DirectorySignal = z.infer<typeof directorySignal>;
+
+/** Server to one client, just before its socket is cut: the sign-in was revoked. */
+export const signedOutSignal = z.strictObject({ reason: z.literal("revoked") });
+export type SignedOutSignal = z.infer<typeof signedOutSignal>;

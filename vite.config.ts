@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from "node:fs";
+import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
+import { defineConfig } from "vitest/config";
+import { icuPlugin } from "./client/i18n/icuPlugin.ts";
+
+/**
+ * Two browser entries, so that the public page and the plenary screen never load what the consoles
+ * need, and a server entry that renders the public page (`npm run build` builds both). The server finds
+ * the files of an entry in `dist/client/.vite/manifest.json`.
+ */
+const browserEntries: Record<string, string> = {
+	audience: "client/entryAudience.tsx",
+	console: "client/entryConsole.tsx",
+	/* Every component in every state, for those who build them: `GALLERY=1 npx vite build`. */
+	...(process.env.GALLERY === "1" ? { gallery: "client/entryGallery.tsx" } : {}),
+};
+
+/** Flags stand at `/flags/<code>.svg`, with lower-case codes as the definitions of conferences write them. */
+function flagsPlugin(): Plugin {
+	const folder = new URL("./node_modules/country-flag-icons/3x2/", import.meta.url);
+	return {
+		name: "plenaria:flags",
+		configureServer(server) {
+			server.middlewares.use("/flags", (request, response, next) => {
+				const code = /^\/([a-z]{2})\.svg$/.exec(request.url ?? "")?.[1];
+				if (code === undefined) return next();
+				response.setHeader("Content-Type", "image/svg+xml");
+				response.end(readFileSync(new URL(`${code.toUpperCase()}.svg`, folder)));
+			});
+		},
+		generateBundle() {
+			if (this.environment.name !== "client") return;
+			for (const file of readdirSync(folder).filter((name) => /^[A-Z]{2}\.svg$/.test(name)))
+				this.emitFile({ type: "asset", fileName: `flags/${file.toLowerCase()}`, source: readFileSync(new URL(file, folder)) });
+		},
+	};
+}
+
+export default defineConfig(({ isSsrBuild }) => ({
+	plugins: [icuPlugin(), react(), flagsPlugin()],
+	build: {
+		target: "baseline-widely-available",
+		manifest: !isSsrBuild,
+		outDir: isSsrBuild ? "dist/server" : "dist/client",
+		/* Nothing is inlined: the content security policy allows neither data: fonts nor inline styles. */
+		assetsInlineLimit: 0,
+		modulePreload: { polyfill: false },
+		cssCodeSplit: true,
+		rollupOptions: { input: isSsrBuild ? "client/entryServer.tsx" : browserEntries },
+	},
+	test: {
+		include: ["test/{shared,server,client}/**/*.test.{ts,tsx}"],
+		testTimeout: 30_000,
+	},
+}));
