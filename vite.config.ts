@@ -32,7 +32,11 @@ function flagsPlugin(): Plugin {
 		generateBundle() {
 			if (this.environment.name !== "client") return;
 			for (const file of readdirSync(folder).filter((name) => /^[A-Z]{2}\.svg$/.test(name)))
-				this.emitFile({ type: "asset", fileName: `flags/${file.toLowerCase()}`, source: readFileSync(new URL(file, folder)) });
+				this.emitFile({
+					type: "asset",
+					fileName: `flags/${file.toLowerCase()}`,
+					source: readFileSync(new URL(file, folder)),
+				});
 		},
 	};
 }

@@ -106,7 +106,8 @@ export class ConferenceClock {
 				const heard = this.#localNow();
 				const sample = { ...answer, at: (asked + heard) / 2, roundTripMs: heard - asked };
 				// Readings before and after a change of rate are of two different clocks.
-				if (best === undefined || best.rate !== sample.rate || sample.roundTripMs < best.roundTripMs) best = sample;
+				if (best === undefined || best.rate !== sample.rate || sample.roundTripMs < best.roundTripMs)
+					best = sample;
 				if (count === 0) this.#believe(sample);
 			}
 			await new Promise((resolve) => setTimeout(resolve, betweenSamplesMs));

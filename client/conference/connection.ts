@@ -4,8 +4,11 @@
  */
 export type Connection =
 	| { readonly status: "connecting" }
-	/** `back` is there for some seconds after a return: how long one was away, in real ms. */
-	| { readonly status: "connected"; readonly back: { readonly awayMs: number } | null }
+	/** `back` is there for some seconds after a return: how long one was away, in real ms, and how much happened. */
+	| {
+			readonly status: "connected";
+			readonly back: { readonly awayMs: number; readonly changes: number } | null;
+	  }
 	| { readonly status: "reconnecting"; readonly since: number; readonly nextTryAt: number | null }
 	/** Away for longer than a hiccup; it is still tried again. */
 	| { readonly status: "offline"; readonly since: number; readonly nextTryAt: number | null }

@@ -68,7 +68,8 @@ export class PendingCommands {
 
 	/** Nothing will be heard any more (signed out): everything pending is refused. */
 	refuseAll(code: string): void {
-		for (const pending of [...this.#pending.values()]) this.#settle(pending, { status: "refused", code, params: {} });
+		for (const pending of [...this.#pending.values()])
+			this.#settle(pending, { status: "refused", code, params: {} });
 	}
 
 	#take(message: CommandMessage): Promise<Sent> {

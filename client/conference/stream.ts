@@ -1,5 +1,5 @@
-import { evolveFork } from "../../shared/conference/decider.ts";
 import type { ProjectedEvent } from "../../shared/conference/decider.ts";
+import { evolveFork } from "../../shared/conference/decider.ts";
 import type { State } from "../../shared/conference/state.ts";
 import { Fork } from "../../shared/conference/state.ts";
 import type { Frame } from "../../shared/protocol/frame.ts";

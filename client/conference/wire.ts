@@ -13,6 +13,7 @@ import type { JoinAnswer, JoinMessage } from "../../shared/protocol/join.ts";
 export interface Wire {
 	/** Tries once; `connected` or `disconnected` follows. */
 	connect(): void;
+	/** Cuts the connection; `disconnected` does not follow. */
 	close(): void;
 	join(message: JoinMessage): Promise<JoinAnswer>;
 	command(message: CommandMessage): Promise<CommandAnswer>;
@@ -39,7 +40,9 @@ export const openSocketWire: OpenWire = (handlers) => {
 	});
 	socket.on("connect", () => handlers.connected());
 	socket.on("connect_error", () => handlers.disconnected());
-	socket.on("disconnect", () => handlers.disconnected());
+	socket.on("disconnect", (reason) => {
+		if (reason !== "io client disconnect") handlers.disconnected();
+	});
 	socket.on("frame", (frame) => handlers.frame(frame));
 	socket.on("presence", (signal) => handlers.presence(signal));
 	socket.on("journal", (signal) => handlers.journal(signal));

@@ -15,6 +15,10 @@ export function Names({ names, type = "unit" }: { names: readonly string[]; type
 	const parts = intl.formatListToParts(names, { type, style: type === "unit" ? "short" : "long" });
 	return parts.map((part, index) => {
 		const key = `${index} ${String(part.value)}`;
-		return part.type === "element" ? <bdi key={key}>{part.value}</bdi> : <Fragment key={key}>{part.value}</Fragment>;
+		return part.type === "element" ? (
+			<bdi key={key}>{part.value}</bdi>
+		) : (
+			<Fragment key={key}>{part.value}</Fragment>
+		);
 	});
 }

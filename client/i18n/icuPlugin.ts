@@ -38,7 +38,10 @@ export function icuPlugin(): Plugin {
 					throw new Error(`The message ${key} does not parse: ${String(error)}`);
 				}
 			});
-			return { code: JSON.stringify(Object.fromEntries(parsed)), map: null };
+			const json = JSON.stringify(Object.fromEntries(parsed));
+			/* With a query the file is no longer JSON to Vite, so that one becomes a module here. */
+			if (match[1] === undefined) return { code: json, map: null };
+			return { code: `export default ${json};`, map: null, moduleType: "js" };
 		},
 	};
 }

@@ -54,7 +54,8 @@ export function useSpeech(): Speech {
 	return useMemo(() => {
 		const direction = dir(locale);
 		/** In a left-to-right page isolation marks would only end up in titles that people copy. */
-		const keep = (value: Primitive) => (direction === "rtl" && typeof value === "string" ? isolated(value) : value);
+		const keep = (value: Primitive) =>
+			direction === "rtl" && typeof value === "string" ? isolated(value) : value;
 		return {
 			locale,
 			dir: direction,
@@ -63,7 +64,8 @@ export function useSpeech(): Speech {
 				const kept = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, keep(value)]));
 				return intl.formatMessage({ id }, kept);
 			},
-			list: (names, type = "conjunction") => intl.formatList(names, { type, style: type === "unit" ? "short" : "long" }),
+			list: (names, type = "conjunction") =>
+				intl.formatList(names, { type, style: type === "unit" ? "short" : "long" }),
 			number: (value) => intl.formatNumber(value),
 		};
 	}, [intl, locale]);

@@ -1,6 +1,6 @@
 import type { MessageFormatElement } from "@formatjs/icu-messageformat-parser";
-import type en from "./messages/en.json";
 import type { Locale } from "./languages.ts";
+import type en from "./messages/en.json";
 
 /** The name of a message: a key of the English catalogue, which all others follow. */
 export type MessageId = keyof typeof en;

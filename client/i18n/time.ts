@@ -43,7 +43,9 @@ function formatter(language: string, timeZone: string, kind: string, options: In
 
 /** `16:42`: the same in all languages, so that programme, list and clock can be compared at a glance. */
 export function clockTime(instant: number, timeZone: string): string {
-	return formatter("en", timeZone, "clock", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(instant);
+	return formatter("en", timeZone, "clock", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(
+		instant,
+	);
 }
 
 /** `7 Dec`, in the reader's language. */
@@ -53,12 +55,16 @@ export function shortDate(instant: number, timeZone: string, language: string): 
 
 /** `7 December 2021`, in the reader's language. */
 export function longDate(instant: number, timeZone: string, language: string): string {
-	return formatter(language, timeZone, "long", { day: "numeric", month: "long", year: "numeric" }).format(instant);
+	return formatter(language, timeZone, "long", { day: "numeric", month: "long", year: "numeric" }).format(
+		instant,
+	);
 }
 
 /** `Tuesday 7 December`, for a programme. */
 export function weekday(instant: number, timeZone: string, language: string): string {
-	return formatter(language, timeZone, "weekday", { weekday: "long", day: "numeric", month: "long" }).format(instant);
+	return formatter(language, timeZone, "weekday", { weekday: "long", day: "numeric", month: "long" }).format(
+		instant,
+	);
 }
 
 /** Whether two instants fall on the same day in the host city. */

@@ -32,7 +32,11 @@ export function Banner({ tone, icon, title, children, action, bar = false }: Ban
 
 export type ConnectionState =
 	/** `seconds` until the next attempt; absent while one is under way. */
-	| { readonly kind: "reconnecting"; readonly seconds?: number | undefined; readonly onRetry?: (() => void) | undefined }
+	| {
+			readonly kind: "reconnecting";
+			readonly seconds?: number | undefined;
+			readonly onRetry?: (() => void) | undefined;
+	  }
 	/** `asOf` is the clock time of the last word from the server. */
 	| { readonly kind: "offline"; readonly asOf: string }
 	| { readonly kind: "lowBandwidth"; readonly onPicture?: (() => void) | undefined }

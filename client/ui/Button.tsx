@@ -67,7 +67,11 @@ export function Button({
 		>
 			{icon !== undefined && <Icon icon={icon} size={small ? 16 : 18} mirrored={mirrorIcon} />}
 			{shortcut === undefined ? children : <span>{children}</span>}
-			{shortcut !== undefined && <KeyCap>{shortcut}</KeyCap>}
+			{shortcut !== undefined && (
+				<span className="button-key" aria-hidden="true">
+					<KeyCap>{shortcut}</KeyCap>
+				</span>
+			)}
 		</button>
 	);
 }
@@ -82,7 +86,8 @@ export function LinkButton({
 	className,
 	children,
 	...rest
-}: ButtonLooks & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "children" | "style"> & { readonly href: string }) {
+}: ButtonLooks &
+	Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "children" | "style"> & { readonly href: string }) {
 	return (
 		<a {...rest} className={buttonClass({ variant, small, wide, children }, className)}>
 			{icon !== undefined && <Icon icon={icon} size={small ? 16 : 18} mirrored={mirrorIcon} />}

@@ -21,7 +21,9 @@ export function Flag({
 }: Emblem & { width?: FlagWidth | undefined; label?: string | undefined }) {
 	const height = Math.round((width * 2) / 3);
 	if (flag !== undefined)
-		return <img className="flag" src={`/flags/${flag}.svg`} alt={label ?? ""} width={width} height={height} />;
+		return (
+			<img className="flag" src={`/flags/${flag}.svg`} alt={label ?? ""} width={width} height={height} />
+		);
 	return <Monogram letters={monogram ?? ""} width={width} height={height} label={label} />;
 }
 

@@ -63,7 +63,10 @@ export function FloorButton({
 					title={<Message id="delegate.requestFloor" />}
 				>
 					{moment.position !== undefined && moment.at !== undefined ? (
-						<Message id="delegate.wouldBe" values={{ position: moment.position, time: <Name>{moment.at}</Name> }} />
+						<Message
+							id="delegate.wouldBe"
+							values={{ position: moment.position, time: <Name>{moment.at}</Name> }}
+						/>
 					) : (
 						<Message id="delegate.listOpen" />
 					)}

@@ -43,6 +43,8 @@ export function GapRow({
 }
 
 function GapState({ closed, fresh, missing }: { closed: boolean; fresh: boolean; missing: number }) {
-	if (closed) return <Message id="audience.gapClosed" />;
-	return <Message id={fresh ? "audience.newStillNeeded" : "audience.stillNeeded"} values={{ count: missing }} />;
+	if (closed) return <Message id="common.gapClosed" />;
+	return (
+		<Message id={fresh ? "audience.newStillNeeded" : "common.stillNeeded"} values={{ count: missing }} />
+	);
 }

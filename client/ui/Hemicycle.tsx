@@ -3,12 +3,12 @@ import { useSpeech } from "../i18n/intl.tsx";
 import { classes } from "./classes.ts";
 import { hemicycle } from "./hemicycle.ts";
 
-/** One delegation's seat: `lit` has pledged (or supports, or is present), `floor` speaks, `next` follows. */
+/** One delegation's seat: `lit` has pledged (or supports, or is present), `now` is who speaks and who follows. */
 export interface HallSeat {
 	readonly id: string;
 	readonly name: string;
 	readonly lit: boolean;
-	readonly role?: "floor" | "next" | undefined;
+	readonly now?: "floor" | "next" | undefined;
 }
 
 /**
@@ -42,11 +42,11 @@ export const Hemicycle = memo(function Hemicycle({
 				return (
 					<g
 						key={seat.id}
-						className={classes("seat", seat.lit && "seat-lit", seat.role && `seat-${seat.role}`)}
+						className={classes("seat", seat.lit && "seat-lit", seat.now && `seat-${seat.now}`)}
 						transform={`translate(${place.x} ${place.y}) rotate(${place.angle})`}
 					>
 						<title>{seat.name}</title>
-						{seat.role === "floor" && (
+						{seat.now === "floor" && (
 							<rect
 								className="seat-halo"
 								x={-seatWidth / 2 - 4}
@@ -65,11 +65,17 @@ export const Hemicycle = memo(function Hemicycle({
 });
 
 /** One seat by itself, for a key. */
-export function SeatSample({ lit = false, role }: { lit?: boolean | undefined; role?: "floor" | "next" | undefined }) {
+export function SeatSample({
+	lit = false,
+	now,
+}: {
+	lit?: boolean | undefined;
+	now?: "floor" | "next" | undefined;
+}) {
 	return (
 		<svg width="22" height="18" viewBox="-11 -9 22 18" aria-hidden="true" overflow="visible">
-			<g className={classes("seat", lit && "seat-lit", role && `seat-${role}`)}>
-				{role === "floor" && <rect className="seat-halo" x="-13" y="-11" width="26" height="22" rx="5" />}
+			<g className={classes("seat", lit && "seat-lit", now && `seat-${now}`)}>
+				{now === "floor" && <rect className="seat-halo" x="-13" y="-11" width="26" height="22" rx="5" />}
 				<rect x="-9" y="-7" width="18" height="14" rx="2" />
 			</g>
 		</svg>

@@ -4,7 +4,7 @@ import { useSpeech } from "../i18n/intl.tsx";
 export function KeyCap({ children: key }: { children: string }) {
 	const { t } = useSpeech();
 	return (
-		<kbd className="key-cap" aria-hidden="true">
+		<kbd className="key-cap">
 			{key === "Space" ? t("common.keySpace") : key === "Enter" ? t("common.keyEnter") : key}
 		</kbd>
 	);

@@ -28,8 +28,8 @@ export interface PlateProps extends Emblem {
 export function Plate({ name, lang, title, flag, monogram, size = "audience", clock, brief }: PlateProps) {
 	const emblem = <Flag flag={flag} monogram={monogram} width={size === "screen" ? 160 : 48} />;
 	const nameLine = (
-		<b className={classes("plate-name", `name-step-${nameStep(name)}`)} lang={lang} dir={lang === undefined ? undefined : "auto"}>
-			{name}
+		<b className={classes("plate-name", `name-step-${nameStep(name)}`)} lang={lang}>
+			<bdi>{name}</bdi>
 		</b>
 	);
 	const titleLine = title !== undefined && <span className="plate-title">{title}</span>;
@@ -63,7 +63,13 @@ export function Plate({ name, lang, title, flag, monogram, size = "audience", cl
 }
 
 /** The same place while nobody speaks: one sentence, so that nothing jumps when somebody does. */
-export function EmptyPlate({ children, size = "audience" }: { children: ReactNode; size?: PlateSize | undefined }) {
+export function EmptyPlate({
+	children,
+	size = "audience",
+}: {
+	children: ReactNode;
+	size?: PlateSize | undefined;
+}) {
 	return (
 		<div className={`plate plate-${size} plate-empty`}>
 			<div className="plate-body">

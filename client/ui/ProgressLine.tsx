@@ -46,7 +46,10 @@ export function ProgressLine({
 					>
 						<svg className="progress-track" aria-hidden="true">
 							{part.state === "now" && (
-								<rect width={`${Math.round(Math.min(1, Math.max(0, part.share ?? 0)) * 1000) / 10}%`} height="100%" />
+								<rect
+									width={`${Math.round(Math.min(1, Math.max(0, part.share ?? 0)) * 1000) / 10}%`}
+									height="100%"
+								/>
 							)}
 						</svg>
 						<b>{part.title}</b>

@@ -2,7 +2,14 @@ import { Message } from "../i18n/intl.tsx";
 import { classes } from "./classes.ts";
 
 /** The states of a pledge that a list tells apart. */
-export type PledgeStep = "draft" | "submitted" | "query" | "cleared" | "announced" | "confirmed" | "withdrawn";
+export type PledgeStep =
+	| "draft"
+	| "submitted"
+	| "query"
+	| "cleared"
+	| "announced"
+	| "confirmed"
+	| "withdrawn";
 
 /** Colours of the three dots: submitted, announced, confirmed. */
 const dots: Record<PledgeStep, readonly [string, string, string]> = {

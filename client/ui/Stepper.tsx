@@ -16,7 +16,11 @@ export function Stepper({ steps }: { steps: readonly Step[] }) {
 			{steps.map((step) => (
 				<li
 					key={step.id}
-					className={classes("step", step.state !== "ahead" && "step-done", step.state === "now" && "step-now")}
+					className={classes(
+						"step",
+						step.state !== "ahead" && "step-done",
+						step.state === "now" && "step-now",
+					)}
 					aria-current={step.state === "now" ? "step" : undefined}
 				>
 					<b>{step.title}</b>

@@ -11,5 +11,11 @@ const icons = { system: SunMoon, light: Sun, dark: Moon } as const;
 export function ThemeSwitch() {
 	const theme = useSyncExternalStore(onThemeChange, storedTheme, () => "system" as const);
 	const { t } = useSpeech();
-	return <IconButton icon={icons[theme]} label={t(`theme.${theme}`)} onClick={() => chooseTheme(following[theme])} />;
+	return (
+		<IconButton
+			icon={icons[theme]}
+			label={t(`theme.${theme}`)}
+			onClick={() => chooseTheme(following[theme])}
+		/>
+	);
 }

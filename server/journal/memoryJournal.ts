@@ -85,7 +85,7 @@ export class MemoryJournal implements Journal {
 		checkConferenceId(conferenceId);
 		const kept = this.#store.journals.get(conferenceId);
 		if (kept === undefined) throw new Error(`Conference ${conferenceId} has no journal to archive.`);
-		const name = archiveName(conferenceId, Date.now());
+		const name = `${archiveName(conferenceId, Date.now())}-${this.#store.archived.size + 1}`;
 		this.#store.archived.set(name, kept);
 		this.#store.journals.delete(conferenceId);
 		return name;

@@ -67,19 +67,21 @@ export class RedisJournal implements Journal {
 		this.#options = options;
 		this.#replyPatience = options.replyPatience ?? 5000;
 		this.#link = link;
-		link.client.on("error", (error: Error) => this.#failed(error.message));
 		this.#clockTimer = setInterval(() => {
 			// A failure shows elsewhere; the old offset remains good for a while.
-			this.#clock.measure(link.client).catch(() => {});
+			this.#clock.measure(this.#link.client).catch(() => {});
 		}, clockInterval);
 		this.#clockTimer.unref();
 	}
 
 	/** @throws Error with one line that says what to do, when Redis is not there or could lose something. */
 	static async open(options: RedisJournalOptions): Promise<RedisJournal> {
-		// The journal itself reports the failures of its connection, once.
-		const link = await RedisLink.open({ ...options, onProblem: undefined });
-		const journal = new RedisJournal(options, link);
+		let journal: RedisJournal | undefined;
+		const onProblem = (message: string) => {
+			if (journal) journal.#failed(message);
+		};
+		const link = await RedisLink.open({ ...options, onProblem });
+		journal = new RedisJournal(options, link);
 		try {
 			await journal.#admit();
 			return journal;
@@ -211,7 +213,10 @@ export class RedisJournal implements Journal {
 		}
 		await this.#probe();
 		this.#problem = "";
+		if (this.#availability.available) return;
 		this.#availability.set(true);
+		// A listener whose reading failed meanwhile would else wait for the next append of somebody.
+		this.#subscribers.notifyAll();
 	}
 
 	async #probe(): Promise<void> {

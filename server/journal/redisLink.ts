@@ -33,7 +33,7 @@ export function redisAddress(url: string): string {
 
 export interface RedisLinkOptions {
 	readonly url: string;
-	/** Told of each failure, in a sentence for the log. */
+	/** Told of each failure of the connection. */
 	readonly onProblem?: ((message: string) => void) | undefined;
 	/** How long the first connection may take, in ms. */
 	readonly patience?: number | undefined;
@@ -41,31 +41,26 @@ export interface RedisLinkOptions {
 
 /** One connection to Redis that comes back by itself, ever more slowly up to every two seconds. */
 export class RedisLink {
-	readonly client: RedisClient;
 	readonly address: string;
+	readonly #options: RedisLinkOptions;
+	readonly #giveUpAt: number;
+	#client: RedisClient;
+	#ready = Promise.withResolvers<void>();
 	#wasReady = false;
 	#closed = false;
 
-	private constructor({ url, onProblem, patience = startPatience }: RedisLinkOptions) {
-		this.address = redisAddress(url);
-		const giveUpAt = performance.now() + patience;
-		this.client = makeClient(url, (retries, cause) => {
-			if (!this.#wasReady && performance.now() >= giveUpAt) return cause;
-			return Math.min(50 * 2 ** Math.min(retries, 6), 2000) * (0.75 + Math.random() / 4);
-		});
-		this.client.on("error", (error: Error) => {
-			if (!this.#closed) onProblem?.(`Redis at ${this.address}: ${error.message}`);
-		});
-		this.client.on("ready", () => {
-			this.#wasReady = true;
-		});
+	private constructor(options: RedisLinkOptions) {
+		this.address = redisAddress(options.url);
+		this.#options = options;
+		this.#giveUpAt = performance.now() + (options.patience ?? startPatience);
+		this.#client = this.#make();
 	}
 
 	/** @throws Error when Redis does not answer in time. */
 	static async open(options: RedisLinkOptions): Promise<RedisLink> {
 		const link = new RedisLink(options);
 		try {
-			await link.client.connect();
+			await link.#client.connect();
 			return link;
 		} catch (error) {
 			const why = error instanceof Error && error.cause instanceof Error ? error.cause : error;
@@ -80,16 +75,27 @@ export class RedisLink {
 		return link;
 	}
 
+	/** The client of the present connection; never kept, since it may be replaced. */
+	get client(): RedisClient {
+		return this.#client;
+	}
+
+	/** Resolves when commands can be sent. */
+	async ready(): Promise<void> {
+		while (!this.#client.isReady) await this.#ready.promise;
+	}
+
 	/**
 	 * Waits for a reply, but no longer than `ms`: a Redis that is stopped or cut off sends neither a reply nor an
 	 * end. Then the connection is made anew, and every command on its way rejects.
 	 */
 	async within<T>(ms: number, reply: Promise<T>): Promise<T> {
+		const client = this.#client;
 		let timer: NodeJS.Timeout | undefined;
 		const silence = new Promise<never>((_, reject) => {
 			timer = setTimeout(() => {
-				reject(new Error(`No reply for ${ms} ms`));
-				this.#reconnect();
+				reject(new Error(`no reply for ${ms} ms`));
+				this.#replace(client);
 			}, ms);
 		});
 		try {
@@ -101,17 +107,35 @@ export class RedisLink {
 
 	close(): void {
 		this.#closed = true;
-		this.client.destroy();
+		this.#client.destroy();
+	}
+
+	#make(): RedisClient {
+		const client = makeClient(this.#options.url, (retries, cause) => {
+			if (!this.#wasReady && performance.now() >= this.#giveUpAt) return cause;
+			return Math.min(50 * 2 ** Math.min(retries, 6), 2000) * (0.75 + Math.random() / 4);
+		});
+		client.on("error", (error: Error) => {
+			if (!this.#closed && client === this.#client) this.#options.onProblem?.(error.message);
+		});
+		client.on("ready", () => {
+			this.#wasReady = true;
+			this.#ready.resolve();
+			this.#ready = Promise.withResolvers();
+		});
+		return client;
 	}
 
 	#connect(): void {
 		// Failures are reported as `error` events, and it goes on trying.
-		this.client.connect().catch(() => {});
+		this.#client.connect().catch(() => {});
 	}
 
-	#reconnect(): void {
-		if (this.#closed) return;
-		this.client.destroy();
+	/** A new client, because one that is told to connect again while it still tries would do so twice. */
+	#replace(silent: RedisClient): void {
+		if (this.#closed || silent !== this.#client) return;
+		this.#client = this.#make();
+		silent.destroy();
 		this.#connect();
 	}
 }

@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { RedisLink, type RedisLinkOptions } from "./redisLink.ts";
 
@@ -57,7 +56,7 @@ export class RedisTail {
 		let last: string | undefined;
 		while (!this.#closed) {
 			try {
-				if (!this.#link.client.isReady) await once(this.#link.client, "ready");
+				await this.#link.ready();
 				last = last === undefined ? await this.#start() : await this.#next(last);
 			} catch {
 				// The connection was lost: the link tells the log, and comes back; we go on after `last`. Should it be

@@ -52,7 +52,11 @@ export class SqliteConnection {
 
 	/** Starts the worker. @throws JournalUnavailable when the directory cannot be used. */
 	async start(): Promise<void> {
-		const worker = new Worker(new URL("./sqliteWorker.ts", import.meta.url), { workerData: this.#options });
+		const worker = new Worker(new URL("./sqliteWorker.ts", import.meta.url), {
+			workerData: this.#options,
+			// What the process was started with (--watch, --eval) is not for the worker.
+			execArgv: [],
+		});
 		this.#worker = worker;
 		worker.on("message", (answer: Answer) => this.#settle(answer));
 		let why = "it ended";

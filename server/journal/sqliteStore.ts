@@ -97,7 +97,7 @@ export class SqliteStore {
 		let committing = false;
 		let existed = this.#files.has(conferenceId) || this.#troubled.get(conferenceId) === true;
 		try {
-			const started = batches.some((batch) => batch.expected.seq > 0);
+			const started = batches.every((batch) => batch.expected.seq > 0);
 			existed ||= started || existsSync(path);
 			const file = this.#existing(conferenceId) ?? (existed ? undefined : this.#create(conferenceId));
 			if (file === undefined) throw new JournalUnavailable(`${path} has disappeared. Put it back.`);

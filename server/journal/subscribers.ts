@@ -21,4 +21,9 @@ export class Subscribers {
 	notify(conferenceId: string): void {
 		for (const listener of [...(this.#listeners.get(conferenceId) ?? [])]) listener();
 	}
+
+	/** For when something may have been missed, nobody knows in which conference. */
+	notifyAll(): void {
+		for (const conferenceId of [...this.#listeners.keys()]) this.notify(conferenceId);
+	}
 }

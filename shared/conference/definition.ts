@@ -7,7 +7,7 @@ import { identifier, languages, levels, localized, rights, roles, text } from ".
  * say; instants are ISO 8601 with an offset, so that no reader has to guess a time zone.
  */
 
-const instant = z.iso.datetime({ offset: true });
+const instant = z.iso.datetime({ offset: true, error: "an instant with its offset, as 2021-12-07T16:00:00+09:00" });
 
 /** A day (`2021-12-07`) or, where the record knows no more, a month (`2020-11`). */
 const day = z
@@ -28,7 +28,7 @@ export const delegationDefinition = z.strictObject({
 	id: identifier,
 	kind: z.optional(z.enum(delegationKinds)),
 	/** ISO 3166 alpha-2 code of the flag, lower case; none for organisations, which carry a monogram. */
-	flag: z.optional(z.string().check(z.regex(/^[a-z]{2}$/))),
+	flag: z.optional(z.string().check(z.regex(/^[a-z]{2}$/, "a two-letter country code in lower case"))),
 	monogram: z.optional(text(6)),
 	name: z.optional(localized(80)),
 	formalName: z.optional(localized(120)),

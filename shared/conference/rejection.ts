@@ -49,7 +49,6 @@ export const rejectionCodes = [
 	"alreadyThere",
 	// Floor
 	"floorChanged",
-	"floorTaken",
 	"floorFree",
 	"floorPaused",
 	"floorRunning",

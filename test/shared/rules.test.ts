@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { rejectionCodes } from "../../shared/conference/rejection.ts";
@@ -12,12 +12,14 @@ function sources(folder: string, endings: readonly string[]): { path: string; te
 }
 
 const numbers = /\b(?:DR|PR|GV|SL|FL|TM|ST|PL|NE|IN|VI|CO)\d+\b/g;
-const rules = [...readFileSync(join(root, "shared/rules.md"), "utf8").matchAll(/^- \*\*([A-Z]{2}\d+)\*\*/gm)].map(
-	([, rule]) => rule ?? "",
-);
+const rules = [
+	...readFileSync(join(root, "shared/rules.md"), "utf8").matchAll(/^- \*\*([A-Z]{2}\d+)\*\*/gm),
+].map(([, rule]) => rule ?? "");
 const tests = sources("test", [".test.ts", ".test.tsx", ".contract.ts"]);
 const titles = tests.flatMap(({ text }) =>
-	[...text.matchAll(/\b(?:it|test|describe)(?:\.\w+(?:\([^)]*\))?)*\(\s*["'`]([^"'`]*)/g)].map(([, title]) => title ?? ""),
+	[...text.matchAll(/\b(?:it|test|describe)(?:\.\w+(?:\([^)]*\))?)*\(\s*["'`]([^"'`]*)/g)].map(
+		([, title]) => title ?? "",
+	),
 );
 const titled = new Set(titles.flatMap((title) => title.match(numbers) ?? []));
 

@@ -81,6 +81,7 @@ function specification(state: State, command: Command, when: When) {
 	const events = "events" in decision ? decision.events : undefined;
 	return {
 		/** Compares type and, where given, part of the data of every event that followed. */
+		// biome-ignore lint/suspicious/noThenProperty: these are the words of a specification; nobody awaits one.
 		then(...expected: readonly { readonly type: DomainEvent["type"]; readonly data?: object }[]): State {
 			expect(decision).not.toHaveProperty("rejection");
 			expect(events?.map(({ type }) => type)).toEqual(expected.map(({ type }) => type));

@@ -65,6 +65,7 @@ export const defineCommand: Of<"defineConference"> = {
 		id: "seoul",
 		title: { en: "Ministerial" },
 		host: "kor",
+		coChairs: ["rwa", "usa"],
 		city: { en: "Seoul" },
 		timeZone: "Asia/Seoul",
 		languages: ["en", "fr"],
@@ -101,25 +102,44 @@ export function meeting(id: string, coChairs: readonly string[], segments: reado
 	};
 }
 
-const foreignMinister = { delegationId: "kor", name: "Minister of the host", title: { en: "Minister" }, recorded: false };
-const secretaryGeneral = { delegationId: "un", name: "Head of the organisation", title: { en: "S-G" }, recorded: true };
+const foreignMinister = {
+	delegationId: "kor",
+	name: "Minister of the host",
+	title: { en: "Minister" },
+	recorded: false,
+};
+const secretaryGeneral = {
+	delegationId: "un",
+	name: "Head of the organisation",
+	title: { en: "S-G" },
+	recorded: true,
+};
 
 export const programmeCommand: Of<"adoptProgramme"> = {
 	type: "adoptProgramme",
 	meetings: [
-		{ ...meeting("preparatory", ["rwa"], [segment("preparatory-talk", "statements")]), kind: "preparatory", held: true },
 		{
-			...meeting("opening", ["kor"], [
-				segment("opening-remarks", "remarks", foreignMinister),
-				segment("opening-video", "video", secretaryGeneral),
-				segment("opening-silence", "remarks"),
-			]),
+			...meeting("preparatory", ["rwa"], [segment("preparatory-talk", "statements")]),
+			kind: "preparatory",
+			held: true,
+		},
+		{
+			...meeting(
+				"opening",
+				["kor"],
+				[
+					segment("opening-remarks", "remarks", foreignMinister),
+					segment("opening-video", "video", secretaryGeneral),
+					segment("opening-silence", "remarks"),
+				],
+			),
 			kind: "opening",
 		},
-		meeting("session-1", ["rwa", "usa"], [
-			segment("statements-1", "statements"),
-			segment("closing-1", "closingRemarks", foreignMinister),
-		]),
+		meeting(
+			"session-1",
+			["rwa", "usa"],
+			[segment("statements-1", "statements"), segment("closing-1", "closingRemarks", foreignMinister)],
+		),
 		meeting("session-2", ["gha", "usa"], [segment("statements-2", "statements")]),
 	],
 };
@@ -141,7 +161,7 @@ export const initiativeCommand: Of<"openInitiative"> = {
 	sponsors: ["kor"],
 };
 
-const definition: readonly Act[] = [
+export const definition: readonly Act[] = [
 	[defineCommand, { as: "system" }],
 	[delegationsCommand(), { as: "system" }],
 	[programmeCommand, { as: "system" }],
@@ -187,7 +207,10 @@ export const inscribed: State = given(
 ).state;
 
 /** Indonesia has the floor with the statement `s-idn`, given at `start`. */
-export const speaking: State = given(inscribed, [giveFloor("e-idn"), { as: "rwa-chair", newId: "s-idn" }]).state;
+export const speaking: State = given(inscribed, [
+	giveFloor("e-idn"),
+	{ as: "rwa-chair", newId: "s-idn" },
+]).state;
 
 export function content(more: Partial<PledgeContent> = {}): PledgeContent {
 	return {
@@ -212,7 +235,10 @@ export function pledgeActs(
 ): Act[] {
 	const as = `${delegationId}-minister`;
 	const acts: Act[] = [
-		[{ type: "draftPledge", delegationId, content: content(more) }, { as, newId: id }],
+		[
+			{ type: "draftPledge", delegationId, content: content(more) },
+			{ as, newId: id },
+		],
 		[{ type: "submitPledge", pledgeId: id }, { as }],
 		[{ type: "acceptPledge", pledgeId: id }, { as: "desk" }],
 		[{ type: "announceInWriting", pledgeId: id }, { as: "desk" }],

@@ -1,0 +1,93 @@
+import type { ReactNode } from "react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
+
+/** One key and the act that it stands for. */
+export interface Shortcut {
+	/** As it stands on the key cap: `N`, `+`, `?`, `Space`. */
+	readonly key: string;
+	readonly label: ReactNode;
+	/** Absent while the act is not possible: the key then does nothing and is not shown in the foot. */
+	readonly run?: (() => void) | undefined;
+	/** False for keys that only the list of all shortcuts names. */
+	readonly inFoot?: boolean | undefined;
+}
+
+const storageKey = "plenaria.shortcuts";
+const listeners = new Set<() => void>();
+
+function areOn(): boolean {
+	try {
+		return localStorage.getItem(storageKey) !== "off";
+	} catch {
+		return true;
+	}
+}
+
+/** Single keys can be switched off, for those who speak to their computer or press keys by accident. */
+export function switchShortcuts(on: boolean): void {
+	try {
+		if (on) localStorage.removeItem(storageKey);
+		else localStorage.setItem(storageKey, "off");
+	} catch {
+		// Not remembered then.
+	}
+	for (const listener of listeners) listener();
+}
+
+export function useShortcutsOn(): boolean {
+	return useSyncExternalStore(
+		(listener) => {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		areOn,
+		() => true,
+	);
+}
+
+/**
+ * Single keys for the acts of a console. They never act while somebody types, while a dialog or a menu is
+ * open, or while a key is held down; and Space belongs to whatever control has the focus.
+ */
+export function useShortcuts(shortcuts: readonly Shortcut[]): void {
+	const latest = useRef(shortcuts);
+	useEffect(() => {
+		latest.current = shortcuts;
+	});
+	useEffect(() => {
+		const listen = (event: KeyboardEvent) => {
+			if (event.repeat || event.defaultPrevented || event.isComposing) return;
+			if (event.ctrlKey || event.metaKey || event.altKey) return;
+			const shortcut = latest.current.find(({ key }) => isKey(event, key));
+			if (shortcut?.run === undefined) return;
+			// "?" opens the list where keys can be switched on again.
+			if (!areOn() && shortcut.key !== "?") return;
+			if (isBusy(event.target, shortcut.key)) return;
+			event.preventDefault();
+			shortcut.run();
+		};
+		window.addEventListener("keydown", listen);
+		return () => window.removeEventListener("keydown", listen);
+	}, []);
+}
+
+function isKey(event: KeyboardEvent, key: string): boolean {
+	if (key === "Space") return event.key === " ";
+	if (event.key.toUpperCase() === key) return true;
+	// On an Arabic or Cyrillic keyboard the key that carries the Latin letter gives another one.
+	const isLatin = event.key.length === 1 && event.key.charCodeAt(0) < 128;
+	return !isLatin && /^[A-Z]$/.test(key) && event.code === `Key${key}`;
+}
+
+const typing =
+	"input, textarea, select, [contenteditable], [role=textbox], [role=searchbox], [role=combobox]";
+const modal =
+	"dialog[open], [role=dialog], [role=alertdialog], [role=menu], [role=listbox], details[open].menu";
+const pressable = "button, a, summary, [role=button], [role=row], [role=option], [role=tab], [role=gridcell]";
+
+function isBusy(target: EventTarget | null, key: string): boolean {
+	if (document.querySelector(modal) !== null) return true;
+	if (!(target instanceof Element)) return false;
+	if (target.closest(typing) !== null) return true;
+	return key === "Space" && target.closest(pressable) !== null;
+}

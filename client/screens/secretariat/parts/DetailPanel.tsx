@@ -1,0 +1,54 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { useNarrow } from "./useMedia.ts";
+
+/**
+ * What is known of the selected row: a column beside the table, or on a phone a sheet over the whole
+ * screen, which Escape and the browser's "back" close.
+ */
+export function DetailPanel({
+	label,
+	onClose,
+	children,
+}: {
+	label: string;
+	onClose: () => void;
+	children: ReactNode;
+}) {
+	if (useNarrow())
+		return (
+			<Sheet label={label} onClose={onClose}>
+				{children}
+			</Sheet>
+		);
+	return (
+		<aside className="column column-action detail" aria-label={label}>
+			{children}
+		</aside>
+	);
+}
+
+function Sheet({ label, onClose, children }: { label: string; onClose: () => void; children: ReactNode }) {
+	const element = useRef<HTMLDialogElement>(null);
+	useEffect(() => {
+		const sheet = element.current;
+		const opener = document.activeElement;
+		if (sheet !== null && !sheet.open) sheet.showModal();
+		return () => {
+			sheet?.close();
+			if (opener instanceof HTMLElement) opener.focus();
+		};
+	}, []);
+	return (
+		<dialog
+			ref={element}
+			className="sheet detail"
+			aria-label={label}
+			onCancel={(event) => {
+				event.preventDefault();
+				onClose();
+			}}
+		>
+			{children}
+		</dialog>
+	);
+}

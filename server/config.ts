@@ -1,0 +1,125 @@
+import { resolve } from "node:path";
+import * as z from "zod";
+
+/**
+ * The environment, read once when the server starts. Each variable is described where it is read; an empty
+ * one counts as absent, because that is what `VAR= npm start` and most service files mean.
+ */
+const environment = z.object({
+	/** Port to listen on; 0 takes a free one. Default 3000. */
+	PORT: whole(0, 65535).default(3000),
+	/** Address to listen on. By default every address of the machine, so that 127.0.0.1, ::1 and localhost all work. */
+	HOST: z.string().optional(),
+	/** Directory of the journals, accounts and names of the embedded storage. Default `data`. */
+	DATA_DIR: z.string().default("data"),
+	/** Redis that keeps the journals when several servers run one conference. Without it SQLite does, in DATA_DIR. */
+	REDIS_URL: z
+		.string()
+		.regex(/^rediss?:\/\/\S+$/, "an address like redis://localhost:6379")
+		.optional(),
+	/**
+	 * Public origins, the first of which stands in personal links: `https://plenary.example.org`, several with
+	 * commas. Default http://localhost:PORT and http://127.0.0.1:PORT. An https origin switches on Secure
+	 * cookies and HSTS.
+	 */
+	ORIGIN: z.string().transform(origins).optional(),
+	/** Reverse proxies in front: how many (`1`), or their addresses as Express takes them (`loopback, 10.0.0.0/8`). */
+	TRUST_PROXY: z.string().optional(),
+	/** How much is logged to standard error, as JSON lines. Default `warn`. */
+	LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
+	/**
+	 * How frames reach sockets: `direct` writes one ready-made frame to each connection, `stock` is Socket.IO's
+	 * own way: slower, and the first thing to try when something about connections is suspicious.
+	 */
+	SOCKET_ADAPTER: z.enum(["direct", "stock"]).default("direct"),
+	/** Sockets at once on this server; more are refused, and their screens try again. Default 20000. */
+	MAX_CONNECTIONS: whole(1, 1_000_000).default(20_000),
+	/** Acts per second that one socket may keep up; four times as many in a burst. Default 10. */
+	COMMANDS_PER_SECOND: whole(1, 100_000).default(10),
+	/** Set by `npm run dev`: origin of the Vite server that the pages load their scripts from. Never in production. */
+	VITE_DEV_ORIGIN: z
+		.string()
+		.regex(/^http:\/\/[^/\s]+$/, "an origin like http://localhost:5173")
+		.optional(),
+});
+
+export interface Config {
+	readonly port: number;
+	/** Absent: every address. */
+	readonly host: string | undefined;
+	/** Absolute path. */
+	readonly dataDir: string;
+	readonly redisUrl: string | undefined;
+	/** Empty: made of the port that the server got. */
+	readonly origins: readonly string[];
+	readonly trustProxy: number | string | undefined;
+	readonly logLevel: string;
+	readonly socketAdapter: "direct" | "stock";
+	readonly maxConnections: number;
+	readonly commandsPerSecond: number;
+	readonly viteDevOrigin: string | undefined;
+}
+
+/** What is wrong with the environment, in lines that a person can act on. */
+export class ConfigError extends Error {
+	override name = "ConfigError";
+}
+
+/** @throws ConfigError naming each variable, its value and what is expected. */
+export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
+	const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+	const parsed = environment.safeParse(given);
+	if (!parsed.success) {
+		const lines = parsed.error.issues.map((issue) => {
+			const name = String(issue.path[0]);
+			return `${name} is ${JSON.stringify(given[name])}; expected ${expectation(issue)}.`;
+		});
+		throw new ConfigError(lines.join("\n"));
+	}
+	const read = parsed.data;
+	return {
+		port: read.PORT,
+		host: read.HOST,
+		dataDir: resolve(read.DATA_DIR),
+		redisUrl: read.REDIS_URL,
+		origins: read.ORIGIN ?? [],
+		trustProxy: proxies(read.TRUST_PROXY),
+		logLevel: read.LOG_LEVEL,
+		socketAdapter: read.SOCKET_ADAPTER,
+		maxConnections: read.MAX_CONNECTIONS,
+		commandsPerSecond: read.COMMANDS_PER_SECOND,
+		viteDevOrigin: read.VITE_DEV_ORIGIN,
+	};
+}
+
+function whole(least: number, most: number) {
+	const expected = `a whole number from ${least} to ${most}`;
+	return z
+		.string()
+		.regex(/^\d{1,9}$/, expected)
+		.transform(Number)
+		.refine((value) => value >= least && value <= most, expected);
+}
+
+function origins(value: string, context: z.RefinementCtx): string[] {
+	const all = value.split(",").map((each) => each.trim());
+	for (const each of all) {
+		// Only what a browser would send as an Origin header is one: no path, no trailing slash.
+		if (URL.canParse(each) && /^https?:/.test(each) && new URL(each).origin === each) continue;
+		context.addIssue({
+			code: "custom",
+			message: "origins with commas between, like https://plenary.example.org",
+		});
+		return [];
+	}
+	return all;
+}
+
+/** A bare number is a count of hops; anything else goes to Express as it is. */
+function proxies(value: string | undefined): number | string | undefined {
+	return value !== undefined && /^\d+$/.test(value) ? Number(value) : value;
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+	return issue.code === "invalid_value" ? `one of ${issue.values.join(", ")}` : issue.message;
+}

@@ -1,0 +1,41 @@
+import { parseCookie, stringifySetCookie } from "cookie";
+import type { Request, Response } from "express";
+
+/** Name of the cookie that carries the signed sign-in. */
+export const signInCookie = "plenaria_sign_in";
+
+const yearSeconds = 365 * 24 * 3600;
+
+export function cookieIn(header: string | undefined, name: string): string | undefined {
+	return header === undefined ? undefined : parseCookie(header)[name];
+}
+
+export function cookieOf(request: Request, name: string): string | undefined {
+	return cookieIn(request.headers.cookie, name);
+}
+
+/** Lax, not Strict: who follows a link in a mail to the console must arrive signed in. */
+export function setSignInCookie(request: Request, response: Response, value: string, expiresAt: number): void {
+	append(response, {
+		name: signInCookie,
+		value,
+		path: "/",
+		httpOnly: true,
+		sameSite: "lax",
+		secure: request.secure,
+		expires: new Date(expiresAt),
+	});
+}
+
+export function clearSignInCookie(request: Request, response: Response): void {
+	setSignInCookie(request, response, "", 0);
+}
+
+/** A preference that says nothing about anybody. */
+export function setPlainCookie(request: Request, response: Response, name: "lang", value: string): void {
+	append(response, { name, value, path: "/", sameSite: "lax", secure: request.secure, maxAge: yearSeconds });
+}
+
+function append(response: Response, cookie: Parameters<typeof stringifySetCookie>[0]): void {
+	response.append("Set-Cookie", stringifySetCookie(cookie));
+}

@@ -1,0 +1,106 @@
+import type { Accounts } from "../accounts/accounts.ts";
+import type { Conference } from "../conference/conference.ts";
+import type { Conferences } from "../conference/registry.ts";
+import type { Directory } from "../directory/directory.ts";
+import type { Signals } from "../journal/signals.ts";
+import { FanOut } from "./fanOut.ts";
+import type { Limits } from "./limits.ts";
+import { Presence } from "./presence.ts";
+import type { Session } from "./session.ts";
+import type { PlenariaSockets } from "./socket.ts";
+
+/** What a conference has while screens may follow it on this node. */
+export interface LiveConference {
+	readonly conference: Conference;
+	readonly fanOut: FanOut;
+	readonly presence: Presence;
+}
+
+export interface RealtimePorts {
+	readonly conferences: Conferences;
+	readonly accounts: Accounts;
+	readonly directory: Directory;
+	readonly signals: Signals;
+	readonly limits: Limits;
+}
+
+/** Revoked sign-ins that are remembered: a handshake that was under way when it happened must not slip through. */
+const rememberedRevocations = 1000;
+
+/** The live side of all conferences on this node, and the sessions of everybody who is signed in. */
+export class Realtime {
+	readonly limits: Limits;
+	readonly #sockets: PlenariaSockets;
+	readonly #ports: RealtimePorts;
+	readonly #live = new Map<string, LiveConference>();
+	/** Sessions with a sign-in, by its id; plain viewers are not kept. */
+	readonly #sessions = new Map<string, Set<Session>>();
+	readonly #revoked = new Set<string>();
+	readonly #ends: (() => void)[];
+
+	constructor(sockets: PlenariaSockets, ports: RealtimePorts) {
+		this.limits = ports.limits;
+		this.#sockets = sockets;
+		this.#ports = ports;
+		this.#ends = [
+			ports.accounts.onRevoked((signInId) => this.#revoke(signInId)),
+			ports.directory.onChanged((conferenceId, version) => {
+				this.#live.get(conferenceId)?.fanOut.emitToAccredited("directory", { version });
+			}),
+		];
+	}
+
+	/** The live side of a conference, made when the first screen comes; nothing for one that is not open here. */
+	live(conferenceId: string): LiveConference | undefined {
+		const known = this.#live.get(conferenceId);
+		if (known !== undefined) return known;
+		const conference = this.#ports.conferences.get(conferenceId);
+		if (conference === undefined) return undefined;
+		const fanOut = new FanOut(this.#sockets, conference, () => this.#recheck(conference));
+		const presence = new Presence(conferenceId, this.#ports.signals, (present) =>
+			fanOut.emitToAccredited("presence", { present }),
+		);
+		const live = { conference, fanOut, presence };
+		this.#live.set(conferenceId, live);
+		return live;
+	}
+
+	enter(session: Session): void {
+		const signInId = session.signIn?.id;
+		if (signInId === undefined) return;
+		const sessions = this.#sessions.get(signInId) ?? new Set();
+		this.#sessions.set(signInId, sessions.add(session));
+		if (this.#revoked.has(signInId)) session.revoked();
+	}
+
+	exit(session: Session): void {
+		session.leave();
+		const signInId = session.signIn?.id;
+		if (signInId === undefined) return;
+		const sessions = this.#sessions.get(signInId);
+		sessions?.delete(session);
+		if (sessions?.size === 0) this.#sessions.delete(signInId);
+	}
+
+	close(): void {
+		for (const end of this.#ends) end();
+		for (const { fanOut, presence } of this.#live.values()) {
+			fanOut.close();
+			presence.close();
+		}
+	}
+
+	#recheck(conference: Conference): void {
+		for (const sessions of this.#sessions.values())
+			for (const session of sessions) session.recheck(conference);
+	}
+
+	#revoke(signInId: string): void {
+		this.#revoked.add(signInId);
+		if (this.#revoked.size > rememberedRevocations) {
+			const [oldest] = this.#revoked;
+			if (oldest !== undefined) this.#revoked.delete(oldest);
+		}
+		for (const session of this.#sessions.get(signInId) ?? []) session.revoked();
+	}
+}

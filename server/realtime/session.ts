@@ -1,0 +1,160 @@
+import * as z from "zod/mini";
+import { actorOf } from "../../shared/conference/actor.ts";
+import { parseCommand } from "../../shared/conference/decider.ts";
+import { type Audience, audienceKey, audienceOf, viewVersion } from "../../shared/conference/visibility.ts";
+import type { ClockAnswer } from "../../shared/protocol/clock.ts";
+import { type CommandAnswer, commandMessage } from "../../shared/protocol/command.ts";
+import { type JoinAnswer, type JoinMessage, joinMessage } from "../../shared/protocol/join.ts";
+import { protocolVersion } from "../../shared/protocol/version.ts";
+import type { SignIn } from "../accounts/accounts.ts";
+import type { Conference } from "../conference/conference.ts";
+import { seatOf } from "../conference/seat.ts";
+import type { AudienceStream } from "./audienceStream.ts";
+import type { Limits } from "./limits.ts";
+import type { LiveConference, Realtime } from "./realtime.ts";
+import type { PlenariaSocket } from "./socket.ts";
+import { TokenBucket } from "./tokenBucket.ts";
+
+/** One connected screen: who it is, what it follows, and how much it has asked for. */
+export class Session {
+	readonly signIn: SignIn | undefined;
+	readonly #socket: PlenariaSocket;
+	readonly #realtime: Realtime;
+	#live: LiveConference | undefined;
+	#stream: AudienceStream | undefined;
+	#present: string | null = null;
+	/** Made when first needed: most viewers only ever join. */
+	readonly #buckets: { [K in keyof Limits]?: TokenBucket } = {};
+
+	constructor(realtime: Realtime, socket: PlenariaSocket, signIn: SignIn | undefined) {
+		this.#realtime = realtime;
+		this.#socket = socket;
+		this.signIn = signIn;
+	}
+
+	/** The socket's one stream begins or goes on where the client stands. */
+	join(message: unknown, answer: (answer: JoinAnswer) => void): void {
+		if (!this.#take("join")) return answer({ status: "refused", code: "tooManyRequests" });
+		// Looked at before the schema: a page of another version may well ask in another shape.
+		if (versionOf(message) !== protocolVersion) return answer({ status: "reload", protocolVersion });
+		const parsed = z.safeParse(joinMessage, message);
+		if (!parsed.success) return answer({ status: "refused", code: "malformed" });
+		this.leave();
+		const live = this.#realtime.live(parsed.data.conferenceId);
+		if (live === undefined) return answer({ status: "refused", code: "notDefined" });
+		this.#follow(live, parsed.data, answer);
+	}
+
+	/** All in one turn: an event committed between entering the room and sending the tail would overtake the tail. */
+	#follow(live: LiveConference, message: JoinMessage, answer: (answer: JoinAnswer) => void): void {
+		const { conference, fanOut, presence } = live;
+		const audience = this.#audience(conference);
+		const key = audienceKey(audience);
+		const { since } = message;
+		const mayResume = since !== null && message.audience === key && message.viewVersion === viewVersion;
+		const stream = fanOut.stream(audience);
+		const added = mayResume ? stream.add(this.#socket, since) : undefined;
+		if (added === undefined) return answer({ status: "resync", audience: key });
+		this.#live = live;
+		this.#stream = stream;
+		answer({
+			status: "joined",
+			audience: key,
+			n: added.n,
+			seat: seatOf(conference.state, this.#representativeIn(conference)),
+			now: conference.now(),
+			rate: conference.state.profile.clock.rate,
+			journalAvailable: conference.journalAvailable,
+		});
+		if (added.tail !== undefined) stream.sendTo(this.#socket, added.tail);
+		if (audience.kind !== "public") this.#socket.emit("presence", { present: presence.present() });
+		if ("delegationId" in audience) {
+			this.#present = audience.delegationId;
+			presence.add(audience.delegationId);
+		}
+	}
+
+	/** Executes an act as the signed-in representative; whatever the client says of itself does not count. */
+	async command(message: unknown): Promise<CommandAnswer> {
+		if (!this.#take("command")) return refused("tooManyRequests");
+		const parsed = z.safeParse(commandMessage, message);
+		const command = parsed.success ? parseCommand(parsed.data.command) : undefined;
+		if (!parsed.success || command === undefined) return refused("malformed");
+		const { conference } = this.#live ?? {};
+		if (conference === undefined) return refused("notDefined");
+		const representativeId = this.#representativeIn(conference);
+		if (representativeId === undefined) return refused(this.signIn === undefined ? "notAllowed" : "signedOut");
+		const { id, command: received } = parsed.data;
+		const outcome = await conference.execute(representativeId, id, command, received);
+		if (outcome.status === "refused") return { status: "refused", ...outcome.rejection };
+		const n = outcome.position(this.#stream?.audience ?? this.#audience(conference));
+		return { status: "accepted", n, created: outcome.created };
+	}
+
+	/** Conference time; nothing when asked too often, so that a lost answer is simply asked for again. */
+	clock(): ClockAnswer | undefined {
+		const { conference } = this.#live ?? {};
+		if (conference === undefined || !this.#take("clock")) return undefined;
+		return { now: conference.now(), rate: conference.state.profile.clock.rate };
+	}
+
+	/** Counts a message of any kind; false when there are so many that only cutting the socket helps. */
+	mayGoOn(): boolean {
+		return this.#take("any");
+	}
+
+	/** Ends the stream, if there is one; another may be joined. */
+	leave(): void {
+		this.#stream?.remove(this.#socket);
+		if (this.#present !== null) this.#live?.presence.remove(this.#present);
+		this.#present = null;
+		this.#stream = undefined;
+		this.#live = undefined;
+	}
+
+	/** The accreditation changed: a screen that now belongs to another audience must get nothing more of this one. */
+	recheck(conference: Conference): void {
+		if (this.#live?.conference !== conference || this.#stream === undefined) return;
+		if (audienceKey(this.#audience(conference)) === audienceKey(this.#stream.audience)) return;
+		this.leave();
+		// Closing the connection, unlike disconnecting, lets the client come back by itself and join anew.
+		this.#socket.conn.close();
+	}
+
+	/** The sign-in was revoked: the screen is told why and cut at once. */
+	revoked(): void {
+		this.leave();
+		this.#socket.emit("signedOut", { reason: "revoked" });
+		this.#socket.disconnect(true);
+	}
+
+	#audience(conference: Conference): Audience {
+		const representativeId = this.#representativeIn(conference);
+		return audienceOf(
+			representativeId === undefined ? undefined : actorOf(conference.state, representativeId),
+		);
+	}
+
+	/** A sign-in is good for its own conference, until it expires. */
+	#representativeIn(conference: Conference): string | undefined {
+		const { signIn } = this;
+		if (signIn === undefined || signIn.conferenceId !== conference.id) return undefined;
+		return signIn.expiresAt > Date.now() ? signIn.representativeId : undefined;
+	}
+
+	#take(kind: keyof Limits): boolean {
+		const now = performance.now();
+		this.#buckets[kind] ??= new TokenBucket(this.#realtime.limits[kind], now);
+		return this.#buckets[kind].take(now);
+	}
+}
+
+function versionOf(message: unknown): unknown {
+	return typeof message === "object" && message !== null && "protocolVersion" in message
+		? message.protocolVersion
+		: undefined;
+}
+
+function refused(code: string): CommandAnswer {
+	return { status: "refused", code, params: {} };
+}

@@ -1,0 +1,98 @@
+import type { IncomingMessage, Server as HttpServer } from "node:http";
+import { type DefaultEventsMap, Server } from "socket.io";
+import type { ServerToClient } from "../../shared/protocol/events.ts";
+import { socketPath } from "../../shared/protocol/events.ts";
+import type { SignIn } from "../accounts/accounts.ts";
+import { DirectAdapter } from "./directAdapter.ts";
+import { Realtime, type RealtimePorts } from "./realtime.ts";
+import { Session } from "./session.ts";
+import type { FromClient, PlenariaSocket, PlenariaSockets } from "./socket.ts";
+
+export interface SocketServerOptions extends RealtimePorts {
+	readonly adapter: "direct" | "stock";
+	readonly maxConnections: number;
+	/** Whether a page of this origin may connect; a program that is no browser sends none. */
+	isAllowedOrigin(request: IncomingMessage): boolean;
+	/** The sign-in that the cookie stands for. @throws when the accounts cannot be read now. */
+	signInOf(cookieHeader: string | undefined): Promise<SignIn | undefined>;
+	/** Called with a bug, never with what a client did wrong. */
+	report(error: unknown): void;
+}
+
+/** Largest message that a client may send, in bytes. The longest text of the domain is far below. */
+const largestMessage = 32 * 1024;
+
+/** Opens the socket endpoint on an HTTP server. Returns the sockets and what closes them. */
+export function openSockets(
+	http: HttpServer,
+	options: SocketServerOptions,
+): { readonly sockets: PlenariaSockets; close(): Promise<void> } {
+	/** Read once at the handshake, and gone with the request. */
+	const signIns = new WeakMap<IncomingMessage, SignIn>();
+	const sockets = new Server<FromClient, ServerToClient, DefaultEventsMap, { session?: Session }>(http, {
+		path: socketPath,
+		transports: ["websocket"],
+		perMessageDeflate: false,
+		httpCompression: false,
+		serveClient: false,
+		maxHttpBufferSize: largestMessage,
+		connectTimeout: 10_000,
+		cors: { origin: false },
+		...(options.adapter === "direct" ? { adapter: DirectAdapter } : {}),
+		allowRequest: (request, decide) => {
+			if (!options.isAllowedOrigin(request)) return decide("origin", false);
+			if (sockets.engine.clientsCount >= options.maxConnections) return decide("full", false);
+			options.signInOf(request.headers.cookie).then(
+				(signIn) => {
+					if (signIn !== undefined) signIns.set(request, signIn);
+					decide(null, true);
+				},
+				// The client tries again; letting it in as a visitor would silently show less than it may see.
+				() => decide("unavailable", false),
+			);
+		},
+	});
+	const realtime = new Realtime(sockets, options);
+	const connections = new WeakMap<object, Session>();
+	sockets.on("connection", (socket) => {
+		const session = new Session(realtime, socket, signIns.get(socket.request));
+		socket.data.session = session;
+		socket.on("join", onJoin);
+		socket.on("command", onCommand);
+		socket.on("clock", onClock);
+		socket.on("disconnect", onDisconnect);
+		connections.set(socket.conn, session);
+		socket.conn.on("packet", onPacket);
+		// The request of the handshake is read and would otherwise stay as long as the socket does.
+		Object.assign(socket.conn, { request: undefined });
+		realtime.enter(session);
+	});
+
+	// Shared by all sockets, which come as `this`: thousands of viewers do not each need functions of their own.
+	function onJoin(this: PlenariaSocket, message: unknown, answer: unknown): void {
+		if (typeof answer === "function") this.data.session?.join(message, (result) => answer(result));
+	}
+	function onCommand(this: PlenariaSocket, message: unknown, answer: unknown): void {
+		if (typeof answer !== "function") return;
+		this.data.session?.command(message).then((result) => answer(result), options.report);
+	}
+	function onClock(this: PlenariaSocket, answer: unknown): void {
+		if (typeof answer !== "function") return;
+		const result = this.data.session?.clock();
+		if (result !== undefined) answer(result);
+	}
+	function onPacket(this: PlenariaSocket["conn"]): void {
+		if (connections.get(this)?.mayGoOn() === false) this.close(true);
+	}
+	function onDisconnect(this: PlenariaSocket): void {
+		if (this.data.session !== undefined) realtime.exit(this.data.session);
+	}
+
+	return {
+		sockets,
+		async close() {
+			realtime.close();
+			await sockets.close();
+		},
+	};
+}

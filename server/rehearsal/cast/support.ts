@@ -1,0 +1,90 @@
+import type { Initiative } from "../../../shared/conference/initiatives.ts";
+import type { Act, Scene } from "./scene.ts";
+import { at, deskOf, headOf, isFor, isHuman, meetingsOf } from "./scene.ts";
+
+const minute = 60_000;
+
+/** How a delegation will support an initiative, if it does at all. */
+type Manner = "statement" | "seat" | "writing" | "never";
+
+/** About three delegations in five support: most of those who speak do so in their statement. */
+function mannerOf(scene: Scene, initiative: Initiative, delegationId: string): Manner {
+	const share = scene.chance(`manner/${initiative.id}/${delegationId}`);
+	if (share < 0.42) return "statement";
+	if (share < 0.58) return "seat";
+	return share < 0.63 ? "writing" : "never";
+}
+
+/** The initiatives that a delegation is going to support from the floor. */
+export function supportsFromFloor(scene: Scene, delegationId: string): string[] {
+	return [...scene.state.initiatives.initiatives.values()]
+		.filter(
+			(initiative) =>
+				!initiative.supporters.has(delegationId) &&
+				mannerOf(scene, initiative, delegationId) === "statement" &&
+				withdrawsAt(scene, initiative, delegationId) === null,
+		)
+		.map(({ id }) => id);
+}
+
+/** Support declared from the seat or through the desk, and the rare change of mind. */
+export function supportActs(scene: Scene): Act[] {
+	const { initiatives } = scene.state.initiatives;
+	if (initiatives.size === 0) return [];
+	const span = conferenceSpan(scene);
+	if (span === null) return [];
+	const desk = deskOf(scene);
+	const acts: Act[] = [];
+	for (const initiative of initiatives.values())
+		for (const { id, kind } of scene.state.delegations.delegations.values()) {
+			if (kind === "secretariat" || isHuman(scene, id)) continue;
+			const act = declared(scene, initiative, id, span, desk?.id);
+			if (act !== undefined) acts.push(act);
+		}
+	return acts;
+}
+
+function declared(
+	scene: Scene,
+	initiative: Initiative,
+	delegationId: string,
+	[first, last]: readonly [number, number],
+	deskId: string | undefined,
+): Act | undefined {
+	const { id: initiativeId } = initiative;
+	const manner = mannerOf(scene, initiative, delegationId);
+	if (manner === "never") return undefined;
+	const actorId = manner === "writing" ? deskId : headOf(scene, delegationId)?.id;
+	if (actorId === undefined || !isFor(scene, actorId)) return undefined;
+	const key = `${initiativeId}/${delegationId}`;
+	const leaves = withdrawsAt(scene, initiative, delegationId);
+	const support = initiative.supporters.get(delegationId);
+	if (support !== undefined) {
+		if (leaves === null || support.how === "sponsor") return undefined;
+		const command = { type: "withdrawSupport" as const, initiativeId, delegationId };
+		return at(scene, `unsupport/${key}`, actorId, Math.max(leaves, support.at + 2 * minute), command);
+	}
+	// Who has withdrawn does not come back; a speaker waits for the floor.
+	if (manner === "statement" || (leaves !== null && scene.now >= leaves)) return undefined;
+	const when = first + scene.chance(`supportAt/${key}`) * (last - first);
+	const command = { type: "declareSupport" as const, initiativeId, delegationId };
+	return at(scene, `support/${key}`, actorId, when, command);
+}
+
+/** One supporter in thirty or so withdraws, late on the last day; null for all others. */
+function withdrawsAt(scene: Scene, initiative: Initiative, delegationId: string): number | null {
+	if (mannerOf(scene, initiative, delegationId) !== "seat") return null;
+	if (scene.chance(`withdraws/${initiative.id}/${delegationId}`) > 0.08) return null;
+	const span = conferenceSpan(scene);
+	return span === null ? null : span[0] + (span[1] - span[0]) * 0.86;
+}
+
+/** From the end of the ceremony, when an initiative has been announced, to the end of the last meeting. */
+function conferenceSpan(scene: Scene): readonly [number, number] | null {
+	const meetings = meetingsOf(scene.state);
+	const first = meetings.find(({ kind }) => kind === "opening") ?? meetings[0];
+	const last = meetings.at(-1);
+	const from = first?.kind === "opening" ? first.plannedEnd : first?.plannedStart;
+	if (from == null || last?.plannedEnd == null) return null;
+	return [from, last.plannedEnd];
+}

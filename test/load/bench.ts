@@ -1,0 +1,15 @@
+import { cpus } from "node:os";
+import { benchActs, benchReplay } from "./journal.bench.ts";
+import { print } from "./report.ts";
+
+/**
+ * `npm run bench [-- G6 G8 ...]`: each goal beside its control, alternating in the same run, medians of 25
+ * rounds. Absolute figures belong to the machine; the ratios are what to look at. Nothing here can fail: a
+ * figure is met, missed or invalid, and says which.
+ */
+const wanted = process.argv.slice(2);
+const wants = (...goals: string[]) => wanted.length === 0 || goals.some((goal) => wanted.includes(goal));
+
+console.log(`Plenaria benchmark, Node ${process.versions.node}, ${cpus().length} cores\n`);
+if (wants("G6", "G6c", "G6d")) for (const measurement of await benchActs()) print(measurement);
+if (wants("G8")) print(await benchReplay());

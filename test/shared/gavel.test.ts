@@ -1,0 +1,68 @@
+import { expect, it } from "vitest";
+import { given, run, start } from "../support/decider.ts";
+import { inscribe, ready, sitting } from "../support/factories.ts";
+
+const chair = { as: "rwa-chair" };
+const systemOpened = given(ready, [{ type: "openMeeting", meetingId: "session-1" }, { as: "system" }]).state;
+
+it("GV1 the gavel is in one pair of hands and is handed over by name", () => {
+	const after = given(sitting)
+		.when({ type: "handGavel", to: "usa-chair" }, { ...chair, at: start + 5 })
+		.then({
+			type: "GavelHandedOver",
+			data: { from: { delegationId: "rwa" }, holder: { representativeId: "usa-chair", delegationId: "usa" } },
+		});
+	expect(after.gavel.since).toBe(start + 5);
+	given(after).when({ type: "suspendMeeting", meetingId: "session-1" }, chair).thenRefused("notAllowed");
+	given(after)
+		.when({ type: "suspendMeeting", meetingId: "session-1" }, { as: "usa-chair" })
+		.then({ type: "MeetingSuspended" });
+	given(sitting).when({ type: "handGavel", to: "rwa-chair" }, chair).thenRefused("alreadyHoldsGavel");
+	given(systemOpened)
+		.when({ type: "handGavel", to: "rwa-chair" }, { as: "system" })
+		.thenRefused("gavelNotHeld");
+});
+
+it("GV2 who opens the meeting presides", () => {
+	const open = { type: "openMeeting" as const, meetingId: "session-1" };
+	given(ready)
+		.when(open, { as: "usa-chair" })
+		.then(
+			{ type: "MeetingOpened" },
+			{ type: "GavelTaken", data: { holder: { representativeId: "usa-chair" } } },
+		);
+	given(ready).when(open, { as: "system" }).then({ type: "MeetingOpened" });
+});
+
+it("GV3 only a co-chair of the meeting that sits can hold the gavel", () => {
+	const hand = (to: string) => given(sitting).when({ type: "handGavel", to }, chair);
+	hand("gha-chair").thenRefused("notCoChair", { representativeId: "gha-chair" });
+	hand("idn-minister").thenRefused("notCoChair");
+	hand("desk").thenRefused("notCoChair");
+	hand("nobody").thenRefused("unknownRepresentative");
+	given(ready)
+		.when({ type: "takeGavel", representativeId: "rwa-chair" }, { as: "desk" })
+		.thenRefused("meetingNotOpen");
+});
+
+it("GV4 a gavel that nobody holds is taken, one that is held is not", () => {
+	const take = (representativeId: string) => ({ type: "takeGavel" as const, representativeId });
+	given(systemOpened).when(take("usa-chair"), { as: "usa-chair" }).then({ type: "GavelTaken" });
+	given(systemOpened).when(take("usa-chair"), { as: "rwa-chair" }).thenRefused("notAllowed");
+	given(systemOpened).when(take("usa-chair"), { as: "desk" }).then({ type: "GavelTaken" });
+	given(systemOpened).when(take("gha-chair"), { as: "desk" }).thenRefused("notCoChair");
+	given(sitting)
+		.when(take("usa-chair"), { as: "usa-chair" })
+		.thenRefused("gavelHeld", { delegationId: "rwa" });
+});
+
+it("GV5 the gavel does not reach the lists of another meeting", () => {
+	const open = { type: "openList" as const, segmentId: "statements-2", closesAt: null };
+	given(sitting).when(open, chair).thenRefused("notAllowed");
+	const opened = given(sitting, [open, { as: "desk" }]).state;
+	const other = { segmentId: "statements-2", reason: "asked by telephone" };
+	given(opened).when(inscribe("nor", other), chair).thenRefused("notAllowed");
+	const closed = run(opened, { type: "closeList", segmentId: "statements-2" }, { as: "desk" });
+	given(closed).when(inscribe("rwa", other), chair).thenRefused("listClosed");
+	given(closed).when({ type: "closeMeeting", meetingId: "session-2" }, chair).thenRefused("notAllowed");
+});

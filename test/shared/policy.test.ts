@@ -1,0 +1,320 @@
+import { describe, expect, it } from "vitest";
+import type { Actor } from "../../shared/conference/actor.ts";
+import { actorOf } from "../../shared/conference/actor.ts";
+import type { Right } from "../../shared/conference/common.ts";
+import { rights } from "../../shared/conference/common.ts";
+import type { Command, CommandType } from "../../shared/conference/decider.ts";
+import { commandTypes, decide, parseCommand } from "../../shared/conference/decider.ts";
+import type { PolicyRow } from "../../shared/conference/policy.ts";
+import { policy } from "../../shared/conference/policy.ts";
+import type { State } from "../../shared/conference/state.ts";
+import { actor, contextFor, given, start } from "../support/decider.ts";
+import {
+	content,
+	defineCommand,
+	delegationsCommand,
+	giveFloor,
+	initiativeCommand,
+	inscribe,
+	needsCommand,
+	person,
+	programmeCommand,
+	sitting,
+} from "../support/factories.ts";
+
+/**
+ * Written by hand from the rules of procedure, not from `policy.ts`. Session 1 sits and Rwanda presides; the
+ * United States are the other co-chair; Ghana chairs session 2 alone. Each act concerns a delegation: that
+ * of the actor in the columns `own`, another in the rest. S, P and R are accreditations with only the right to
+ * speak, to pledge, to read; the others have all three.
+ */
+const table = `
+                            delegate           gavel holder        co-chair            elsewhere  desk system
+                            own S P R other    other own ownR      other own S P R     other own
+defineConference             .  . . .  .         .    .   .          .    .  . . .       .    .     .    x
+setClockRate                 .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
+importDelegations            .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
+accreditRepresentatives      .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
+changeAccreditation          .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
+withdrawAccreditation        .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
+adoptProgramme               .  . . .  .         .    .   .          .    .  . . .       .    .     .    x
+rescheduleMeeting            .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
+openMeeting                  .  . . .  .         x    x   x          x    x  x x x       .    .     .    x
+openMeeting@2                .  . . .  .         .    .   .          x    x  x x x       x    x     .    x
+suspendMeeting               .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
+suspendMeeting@2             .  . . .  .         .    .   .          .    .  . . .       .    .     .    x
+resumeMeeting                .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
+closeMeeting                 .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
+closeMeeting@2               .  . . .  .         .    .   .          .    .  . . .       .    .     .    x
+startSegment                 .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
+takeGavel@self               .  . . .  .         x    x   x          x    x  x x x       .    .     x    x
+takeGavel                    .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
+handGavel                    .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
+openList                     .  . . .  .         x    x   x          .    .  . . .       .    .     x    x
+openList@2                   .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
+announceClosing              .  . . .  .         x    x   x          .    .  . . .       .    .     x    x
+closeList                    .  . . .  .         x    x   x          .    .  . . .       .    .     x    x
+closeList@2                  .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
+inscribe                     x  x . .  .         x    x   x          .    x  x . .       .    x     x    x
+inscribe@2                   x  x . .  .         .    x   .          .    x  x . .       .    x     x    x
+withdrawInscription          x  x . .  .         x    x   x          .    x  x . .       .    x     x    x
+replaceSpeaker               x  x . .  .         x    x   x          .    x  x . .       .    x     x    x
+moveEntry                    .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
+moveEntry@2                  .  . . .  .         .    .   .          .    .  . . .       .    .     .    x
+giveFloor                    .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
+callProgrammeSpeaker         .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
+pauseFloor                   .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
+resumeFloor                  .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
+extendFloor                  .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
+yieldFloor                   x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
+endFloor                     .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
+draftPledge                  x  . x .  .         .    x   .          .    x  . x .       .    x     .    x
+revisePledge                 x  . x .  .         .    x   .          .    x  . x .       .    x     .    x
+submitPledge                 x  . x .  .         .    x   .          .    x  . x .       .    x     .    x
+requestChange                .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
+acceptPledge                 .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
+announcePledge               x  . x .  .         x    x   x          .    x  . x .       .    x     x    x
+announceInWriting            .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
+confirmPledge                .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
+withdrawPledge               x  . x .  .         .    x   .          .    x  . x .       .    x     .    x
+publishNeeds                 .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
+changeNeed                   .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
+openInitiative               .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
+declareSupport               x  . x .  .         .    x   .          .    x  . x .       .    x     x    x
+withdrawSupport              x  . x .  .         .    x   .          .    x  . x .       .    x     x    x
+`;
+
+/** For each column: who acts, with which rights (all where absent), on something of which delegation. */
+const columns: readonly { as: string; only?: Right; of: string }[] = [
+	{ as: "idn-minister", of: "idn" },
+	{ as: "idn-minister", only: "speak", of: "idn" },
+	{ as: "idn-minister", only: "pledge", of: "idn" },
+	{ as: "idn-minister", only: "read", of: "idn" },
+	{ as: "ury-minister", of: "idn" },
+	{ as: "rwa-chair", of: "idn" },
+	{ as: "rwa-chair", of: "rwa" },
+	{ as: "rwa-chair", only: "read", of: "rwa" },
+	{ as: "usa-chair", of: "idn" },
+	{ as: "usa-chair", of: "usa" },
+	{ as: "usa-chair", only: "speak", of: "usa" },
+	{ as: "usa-chair", only: "pledge", of: "usa" },
+	{ as: "usa-chair", only: "read", of: "usa" },
+	{ as: "gha-chair", of: "idn" },
+	{ as: "gha-chair", of: "gha" },
+	{ as: "desk", of: "idn" },
+	{ as: "system", of: "idn" },
+];
+
+const rows = table
+	.trim()
+	.split("\n")
+	.slice(2)
+	.map((line) => {
+		const [label = "", ...cells] = line.trim().split(/\s+/);
+		return { label, cells };
+	});
+
+/** The delegation has a called entry, the floor and an accepted pledge, and an entry in session 2. */
+function world(delegationId: string): State {
+	const pledgeId = "the-pledge";
+	return given(
+		sitting,
+		[inscribe(delegationId), { as: "desk", newId: "the-entry" }],
+		[giveFloor("the-entry"), { as: "rwa-chair", newId: "the-statement" }],
+		[
+			{ type: "draftPledge", delegationId, content: content() },
+			{ as: "system", newId: pledgeId },
+		],
+		[{ type: "submitPledge", pledgeId }, { as: "system" }],
+		[{ type: "acceptPledge", pledgeId }, { as: "desk" }],
+	).state;
+}
+const worlds = new Map([...new Set(columns.map(({ of }) => of))].map((id) => [id, world(id)]));
+
+/** The command of a row for a delegation, as somebody would send it; `ids` false names nothing that exists. */
+function commandOf(label: string, delegationId: string, by: Actor, ids = true): Command {
+	const [name, where] = label.split("@");
+	const type = name as CommandType;
+	const known = (id: string) => (ids ? id : "unknown");
+	const meetingId = known(where === "2" ? "session-2" : "session-1");
+	const segmentId = known(where === "2" ? "statements-2" : "statements-1");
+	const pledgeId = known("the-pledge");
+	const statementId = known("the-statement");
+	const entryId = known("the-entry");
+	const support = { initiativeId: known("technology"), delegationId: known(delegationId) };
+	const accreditation = { representativeId: known("nor-minister"), level: "M" as const, rights: [] };
+	const others = by.id === "usa-chair" ? "rwa-chair" : "usa-chair";
+	switch (type) {
+		case "defineConference":
+			return defineCommand;
+		case "setClockRate":
+			return { type, rate: 2, journalAt: 0 };
+		case "importDelegations":
+			return delegationsCommand();
+		case "accreditRepresentatives":
+			return { type, representatives: [person("new", "delegate", known("idn"), [])] };
+		case "changeAccreditation":
+			return { type, ...accreditation };
+		case "withdrawAccreditation":
+			return { type, representativeId: accreditation.representativeId };
+		case "adoptProgramme":
+			return programmeCommand;
+		case "rescheduleMeeting":
+			return { type, meetingId, plannedStart: start, plannedEnd: start + 1 };
+		case "openMeeting":
+		case "suspendMeeting":
+		case "resumeMeeting":
+		case "closeMeeting":
+			return { type, meetingId };
+		case "startSegment":
+			return { type, segmentId };
+		case "takeGavel":
+			return { type, representativeId: where === "self" ? by.id : known(others) };
+		case "handGavel":
+			return { type, to: known("usa-chair") };
+		case "openList":
+			return { type, segmentId, closesAt: null };
+		case "announceClosing":
+			return { type, segmentId, closesAt: start + 1 };
+		case "closeList":
+			return { type, segmentId };
+		case "inscribe":
+			return inscribe(known(delegationId), { segmentId });
+		case "withdrawInscription":
+			return { type, segmentId, entryId };
+		case "replaceSpeaker":
+			return { type, segmentId, entryId, speakerId: known("idn-minister") };
+		case "moveEntry":
+			return { type, segmentId, entryId, before: null, reason: "travel" };
+		case "giveFloor":
+			return { type, segmentId, entryId, after: null };
+		case "callProgrammeSpeaker":
+			return { type, segmentId, after: null };
+		case "pauseFloor":
+		case "resumeFloor":
+		case "yieldFloor":
+		case "endFloor":
+			return { type, statementId };
+		case "extendFloor":
+			return { type, statementId, seconds: 30 };
+		case "draftPledge":
+			return { type, delegationId: known(delegationId), content: content() };
+		case "revisePledge":
+			return { type, pledgeId, content: content() };
+		case "requestChange":
+			return { type, pledgeId, question: "Why?" };
+		case "submitPledge":
+		case "acceptPledge":
+		case "announcePledge":
+		case "announceInWriting":
+		case "confirmPledge":
+		case "withdrawPledge":
+			return { type, pledgeId };
+		case "publishNeeds":
+			return needsCommand;
+		case "changeNeed":
+			return { type, needId: known("hospitals"), quantity: 2 };
+		case "openInitiative":
+			return initiativeCommand;
+		case "declareSupport":
+		case "withdrawSupport":
+			return { type, ...support };
+	}
+}
+
+function attempt(label: string, column: (typeof columns)[number], ids = true) {
+	const state = worlds.get(column.of)!;
+	const known = actor(state, column.as);
+	const by =
+		known.role === "system" || column.only === undefined ? known : { ...known, rights: [column.only] };
+	const command = commandOf(label, column.of, by, ids);
+	const decision = decide(command, state, contextFor(state, { as: by }));
+	return { command, refusal: "rejection" in decision ? decision.rejection.code : undefined };
+}
+
+function cellsOf(label: string): string[] {
+	return columns.map((column) => (attempt(label, column).refusal === "notAllowed" ? "." : "x"));
+}
+
+function differs(): boolean {
+	return rows.some(({ label, cells }) => cellsOf(label).join() !== cells.join());
+}
+
+describe("CO2 who may do what", () => {
+	it.each(rows)("CO2 $label", ({ label, cells }) => {
+		expect(cells).toHaveLength(columns.length);
+		expect(cellsOf(label)).toEqual(cells);
+	});
+
+	it("CO2 the table has every command there is, and commands that can be sent", () => {
+		expect(new Set(rows.map(({ label }) => label.split("@")[0]))).toEqual(new Set(commandTypes));
+		for (const { label } of rows)
+			expect(parseCommand(commandOf(label, "idn", actor(sitting, "desk"))), label).toBeDefined();
+	});
+
+	it("CO2 a visitor is nobody, and who stands for no delegation may do nothing as a delegate", () => {
+		expect(actorOf(sitting, "visitor")).toBeUndefined();
+		const nobody: Actor = { id: "visitor", role: "delegate", delegationId: null, rights };
+		for (const { label } of rows) {
+			const state = worlds.get("idn")!;
+			const decision = decide(commandOf(label, "idn", nobody), state, contextFor(state, { as: nobody }));
+			expect(decision, label).toMatchObject({ rejection: { code: "notAllowed" } });
+		}
+	});
+
+	it("CO2 opening or closing a single leave, or asking for another right, turns the table red", () => {
+		const table = policy as Record<string, PolicyRow>;
+		let changes = 0;
+		for (const type of commandTypes) {
+			const row = policy[type];
+			const changed: PolicyRow[] = [];
+			for (const role of ["delegate", "chair", "secretariat"] as const) {
+				if (!row[role].includes("any")) changed.push({ ...row, [role]: [...row[role], "any"] });
+				for (const leave of row[role])
+					changed.push({ ...row, [role]: row[role].filter((other) => other !== leave) });
+			}
+			if (row.right !== undefined)
+				for (const right of rights) if (right !== row.right) changed.push({ ...row, right });
+			for (const mutant of changed) {
+				changes += 1;
+				table[type] = mutant;
+				expect(differs(), `${type}: ${JSON.stringify(mutant)}`).toBe(true);
+			}
+			table[type] = row;
+		}
+		expect(changes).toBeGreaterThan(200);
+		expect(differs()).toBe(false);
+	});
+});
+
+describe("VI8 authority comes before looking up", () => {
+	it("VI8 who has no leave learns nothing from an identifier", () => {
+		const strangers = columns.filter((_, index) => [4, 3, 8, 13].includes(index));
+		for (const { label, cells } of rows)
+			for (const column of strangers) {
+				if (cells[columns.indexOf(column)] === "x") continue;
+				expect(attempt(label, column).refusal, label).toBe("notAllowed");
+				if (label !== "openMeeting@2")
+					expect(attempt(label, column, false).refusal, label).toBe("notAllowed");
+			}
+	});
+
+	it("VI8 what exists but is not to be seen is refused as what does not exist", () => {
+		const acts = [
+			{ type: "draftPledge" as const, delegationId: "idn", content: content() },
+			{ as: "system", newId: "d" },
+		] as const;
+		const { state } = given(sitting, acts);
+		const refusalOf = (command: Command, as: string) => decide(command, state, contextFor(state, { as }));
+		for (const type of ["acceptPledge", "announcePledge", "announceInWriting", "confirmPledge"] as const)
+			expect(refusalOf({ type, pledgeId: "d" }, "desk")).toEqual(
+				refusalOf({ type, pledgeId: "none" }, "desk"),
+			);
+		const announce = (pledgeId: string) => refusalOf({ type: "announcePledge", pledgeId }, "rwa-chair");
+		expect(announce("d")).toEqual(announce("none"));
+		for (const type of ["submitPledge", "withdrawPledge", "announcePledge"] as const)
+			expect(refusalOf({ type, pledgeId: "d" }, "ury-minister")).toEqual(
+				refusalOf({ type, pledgeId: "none" }, "ury-minister"),
+			);
+	});
+});
