@@ -9,12 +9,11 @@ import { icuPlugin } from "./client/i18n/icuPlugin.ts";
  * need, and a server entry that renders the public page (`npm run build` builds both). The server finds
  * the files of an entry in `dist/client/.vite/manifest.json`.
  */
-const browserEntries: Record<string, string> = {
-	audience: "client/entryAudience.tsx",
-	console: "client/entryConsole.tsx",
-	/* Every component in every state, for those who build them: `GALLERY=1 npx vite build`. */
-	...(process.env.GALLERY === "1" ? { gallery: "client/entryGallery.tsx" } : {}),
-};
+const pages = { audience: "client/entryAudience.tsx", console: "client/entryConsole.tsx" };
+
+/** Every component in every state, by itself, for those who build them: `GALLERY=1 npx vite build`. */
+const gallery = { gallery: "client/entryGallery.tsx" };
+const showsGallery = process.env.GALLERY === "1";
 
 /** Flags stand at `/flags/<code>.svg`, with lower-case codes as the definitions of conferences write them. */
 function flagsPlugin(): Plugin {
@@ -46,12 +45,12 @@ export default defineConfig(({ isSsrBuild }) => ({
 	build: {
 		target: "baseline-widely-available",
 		manifest: !isSsrBuild,
-		outDir: isSsrBuild ? "dist/server" : "dist/client",
+		outDir: isSsrBuild ? "dist/server" : showsGallery ? "dist/gallery" : "dist/client",
 		/* Nothing is inlined: the content security policy allows neither data: fonts nor inline styles. */
 		assetsInlineLimit: 0,
 		modulePreload: { polyfill: false },
 		cssCodeSplit: true,
-		rollupOptions: { input: isSsrBuild ? "client/entryServer.tsx" : browserEntries },
+		rollupOptions: { input: isSsrBuild ? "client/entryServer.tsx" : showsGallery ? gallery : pages },
 	},
 	test: {
 		include: ["test/{shared,server,client}/**/*.test.{ts,tsx}"],

@@ -3,6 +3,72 @@ import "./styles/console.css";
 import "./styles/delegate.css";
 import "./styles/podium.css";
 import "./styles/pledgeDesk.css";
+import { I18nProvider } from "react-aria-components/I18nProvider";
+import { createRoot } from "react-dom/client";
+import { createBrowserRouter } from "react-router";
+import { RouterProvider } from "react-router/dom";
+import { ConferenceProvider } from "./conference/hooks.ts";
+import { readBoot } from "./conference/readBoot.ts";
+import { startConference } from "./conference/start.ts";
+import { IntlRoot } from "./i18n/intl.tsx";
+import { intlTag, isLocale } from "./i18n/languages.ts";
+import { loadMessages } from "./i18n/loadMessages.ts";
+import { ErrorBoundary } from "./screens/console/ErrorBoundary.tsx";
+import { FeedbackProvider } from "./screens/console/feedback.tsx";
+import { Notice } from "./screens/console/Notice.tsx";
+import { PersonProvider } from "./screens/console/person.ts";
+import { RestoredOutcomes } from "./screens/console/RestoredOutcomes.tsx";
 import { applyStoredTheme } from "./ui/theme.ts";
 
 applyStoredTheme();
+const boot = readBoot();
+const locale = isLocale(boot.locale) ? boot.locale : "en";
+const messages = await loadMessages(locale);
+const { client, restored } = startConference(boot);
+
+/** Each console is a file of its own in the build: a delegate's phone never loads the chair's table. */
+const router = createBrowserRouter([
+	{
+		path: "/:conference",
+		errorElement: <Notice kind="error" />,
+		hydrateFallbackElement: <></>,
+		children: [
+			{
+				path: "delegate",
+				lazy: async () => ({
+					Component: (await import("./screens/delegate/DelegateScreen.tsx")).DelegateScreen,
+				}),
+			},
+			{
+				path: "podium",
+				lazy: async () => ({ Component: (await import("./screens/podium/PodiumScreen.tsx")).PodiumScreen }),
+			},
+			{
+				path: "secretariat",
+				lazy: async () => ({
+					Component: (await import("./screens/secretariat/SecretariatScreen.tsx")).SecretariatScreen,
+				}),
+			},
+		],
+	},
+	{ path: "*", element: <Notice kind="notFound" /> },
+]);
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("The page has no root element.");
+createRoot(root).render(
+	<IntlRoot locale={locale} messages={messages}>
+		<I18nProvider locale={intlTag(locale)}>
+			<PersonProvider value={boot.person}>
+				<ConferenceProvider value={client}>
+					<FeedbackProvider>
+						<ErrorBoundary>
+							<RestoredOutcomes outcomes={restored} />
+							<RouterProvider router={router} />
+						</ErrorBoundary>
+					</FeedbackProvider>
+				</ConferenceProvider>
+			</PersonProvider>
+		</I18nProvider>
+	</IntlRoot>,
+);

@@ -28,9 +28,15 @@ export type FloorMoment =
 			readonly me: Emblem;
 	  }
 	/** With `onReady` it asks to report ready, without it only says that the floor is near. */
-	| { readonly kind: "next"; readonly inAbout: string; readonly onReady?: (() => void) | undefined }
+	| {
+			readonly kind: "next";
+			readonly inAbout?: string | undefined;
+			readonly onReady?: (() => void) | undefined;
+	  }
 	| { readonly kind: "speaking"; readonly left: string; readonly yieldKey: string }
 	| { readonly kind: "closed" }
+	/** Not now, or not this person's: the title says what, the detail why and what to do. */
+	| { readonly kind: "unavailable"; readonly title: string; readonly detail: string }
 	| { readonly kind: "reconnecting"; readonly position?: number | undefined };
 
 /**
@@ -83,10 +89,14 @@ export function FloorButton({
 					onClick={moment.onReady}
 					title={<Message id={moment.onReady === undefined ? "delegate.youAreNext" : "delegate.ready"} />}
 				>
-					<Message
-						id={moment.onReady === undefined ? "delegate.inAbout" : "delegate.youAreNextIn"}
-						values={{ time: <Name>{moment.inAbout}</Name> }}
-					/>
+					{moment.inAbout === undefined ? (
+						<Message id="delegate.whenCalled" />
+					) : (
+						<Message
+							id={moment.onReady === undefined ? "delegate.inAbout" : "delegate.youAreNextIn"}
+							values={{ time: <Name>{moment.inAbout}</Name> }}
+						/>
+					)}
 				</BigButton>
 			);
 		case "speaking":
@@ -102,6 +112,12 @@ export function FloorButton({
 			return (
 				<BigButton look="off" icon={Lock} title={<Message id="delegate.listClosed" />}>
 					<Message id="delegate.writeToBeAdded" />
+				</BigButton>
+			);
+		case "unavailable":
+			return (
+				<BigButton look="off" icon={Lock} title={moment.title}>
+					{moment.detail}
 				</BigButton>
 			);
 		case "reconnecting":

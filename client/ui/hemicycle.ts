@@ -64,15 +64,15 @@ export function hemicycle(delegations: number, mirrored = false): HemicycleLayou
 	placed.sort((one, other) =>
 		Math.abs(one.angle - other.angle) > nearlyEqual ? one.angle - other.angle : other.row - one.row,
 	);
-	const side = mirrored ? -1 : 1;
 	const round = (value: number) => Math.round(value * 10) / 10;
 	const seats = placed.map(({ row, radius, angle }) => {
 		const radians = (angle * Math.PI) / 180;
+		const x = round(podium.x + radius * Math.sin(radians));
 		return {
 			row,
-			x: round(podium.x + side * radius * Math.sin(radians)),
+			x: mirrored ? round(width - x) : x,
 			y: round(podium.y - radius * Math.cos(radians)),
-			angle: round(side * angle),
+			angle: mirrored ? 0 - round(angle) : round(angle),
 		};
 	});
 	const closest = Math.min(

@@ -14,9 +14,11 @@ import {
 import { makeLink, makeSignIn, makeSigningKey, opened, tokenHash, validKeys } from "./secrets.ts";
 
 const prefix = "plenaria:accounts:";
-/** Token hash -> link id; link id -> link; sign-in id -> sign-in (expires by itself). */
+/** Token hash -> link id. */
 const tokensKey = `${prefix}tokens`;
-const linksKey = `${prefix}links`;
+/** A hash: the link as JSON, and what comes later in fields of its own, since Lua would round the times in JSON. */
+const linkKey = (id: string) => `${prefix}link:${id}`;
+/** The sign-in as JSON; expires by itself. */
 const signInKey = (id: string) => `${prefix}signIn:${id}`;
 /** The sign-ins of a link, and the links of a conference: sets of ids. */
 const signInsKey = (linkId: string) => `${prefix}signInsOf:${linkId}`;
@@ -27,35 +29,25 @@ const revokedKey = `${prefix}revoked`;
 const replyPatience = 5000;
 
 /**
- * Adds a sign-in unless the link was revoked meanwhile. KEYS: links, sign-in, sign-ins of the link.
- * ARGV: link id, now, sign-in id, sign-in as JSON, its end in whole ms.
+ * Adds a sign-in unless the link was revoked meanwhile. KEYS: link, sign-in, sign-ins of the link.
+ * ARGV: now, sign-in id, sign-in as JSON, its end in whole ms.
  */
 const signInScript = new RedisScript(`
-local link = redis.call('HGET', KEYS[1], ARGV[1])
-if not link then return 0 end
-link = cjson.decode(link)
-if link.revokedAt then return 0 end
-if not link.usedAt then
-	link.usedAt = tonumber(ARGV[2])
-	redis.call('HSET', KEYS[1], ARGV[1], cjson.encode(link))
-end
-redis.call('SET', KEYS[2], ARGV[4], 'PXAT', ARGV[5])
-redis.call('SADD', KEYS[3], ARGV[3])
-redis.call('PEXPIREAT', KEYS[3], ARGV[5])
+if redis.call('HEXISTS', KEYS[1], 'revokedAt') == 1 then return 0 end
+redis.call('HSETNX', KEYS[1], 'usedAt', ARGV[1])
+redis.call('SET', KEYS[2], ARGV[3], 'PXAT', ARGV[4])
+redis.call('SADD', KEYS[3], ARGV[2])
+redis.call('PEXPIREAT', KEYS[3], ARGV[4])
 return 1
 `);
 
-/** Revokes links and ends their sign-ins. KEYS: links, revoked stream. ARGV: now, key prefix, then link ids. */
+/** Revokes links and ends their sign-ins. KEYS: revoked stream. ARGV: now, key prefix, then link ids. */
 const revokeScript = new RedisScript(`
 local cut = {}
 for i = 3, #ARGV do
-	local link = redis.call('HGET', KEYS[1], ARGV[i])
-	if link then
-		link = cjson.decode(link)
-		if not link.revokedAt then
-			link.revokedAt = tonumber(ARGV[1])
-			redis.call('HSET', KEYS[1], ARGV[i], cjson.encode(link))
-		end
+	local link = ARGV[2] .. 'link:' .. ARGV[i]
+	if redis.call('EXISTS', link) == 1 then
+		redis.call('HSETNX', link, 'revokedAt', ARGV[1])
 		local set = ARGV[2] .. 'signInsOf:' .. ARGV[i]
 		for _, id in ipairs(redis.call('SMEMBERS', set)) do
 			if redis.call('DEL', ARGV[2] .. 'signIn:' .. id) == 1 then cut[#cut + 1] = id end
@@ -63,7 +55,7 @@ for i = 3, #ARGV do
 		redis.call('DEL', set)
 	end
 end
-if #cut > 0 then redis.call('XADD', KEYS[2], 'MAXLEN', '~', '10000', '*', 'ids', cjson.encode(cut)) end
+if #cut > 0 then redis.call('XADD', KEYS[1], 'MAXLEN', '~', '10000', '*', 'ids', cjson.encode(cut)) end
 return #cut
 `);
 
@@ -124,7 +116,7 @@ export class RedisAccounts implements Accounts {
 		const { id, conferenceId } = made.link;
 		const stored = this.#link.client
 			.multi()
-			.hSet(linksKey, id, JSON.stringify(made.link))
+			.hSet(linkKey(id), "link", JSON.stringify(made.link))
 			.hSet(tokensKey, tokenHash(made.token), id)
 			.sAdd(conferenceKey(conferenceId), id)
 			.exec();
@@ -141,9 +133,9 @@ export class RedisAccounts implements Accounts {
 		const link = await this.inspectLink(token, now);
 		if (isRefusal(link)) return link;
 		const signIn = makeSignIn(link, now, userAgent);
-		const keys = [linksKey, signInKey(signIn.id), signInsKey(link.id)];
+		const keys = [linkKey(link.id), signInKey(signIn.id), signInsKey(link.id)];
 		const end = String(Math.ceil(signIn.expiresAt));
-		const args = [link.id, String(now), signIn.id, JSON.stringify(signIn), end];
+		const args = [String(now), signIn.id, JSON.stringify(signIn), end];
 		return (await this.#run(signInScript, keys, args)) === 1 ? signIn : { code: "linkRevoked" };
 	}
 
@@ -159,13 +151,13 @@ export class RedisAccounts implements Accounts {
 	}
 
 	async revokeLink(linkId: string, now: number): Promise<void> {
-		await this.#run(revokeScript, [linksKey, revokedKey], [String(now), prefix, linkId]);
+		await this.#run(revokeScript, [revokedKey], [String(now), prefix, linkId]);
 	}
 
 	async revokeRepresentative(conferenceId: string, representativeId: string, now: number): Promise<void> {
 		const links = await this.listLinks(conferenceId);
 		const ids = links.filter((link) => link.representativeId === representativeId).map(({ id }) => id);
-		await this.#run(revokeScript, [linksKey, revokedKey], [String(now), prefix, ...ids]);
+		await this.#run(revokeScript, [revokedKey], [String(now), prefix, ...ids]);
 	}
 
 	async signOut(signInId: string): Promise<void> {
@@ -210,9 +202,16 @@ export class RedisAccounts implements Accounts {
 	}
 
 	async #links(ids: readonly string[]): Promise<Link[]> {
-		if (ids.length === 0) return [];
-		const texts = await this.#reply(this.#link.client.hmGet(linksKey, [...ids]));
-		return texts.flatMap((text) => (text === null ? [] : [JSON.parse(text) as Link]));
+		const { client } = this.#link;
+		const hashes = await this.#reply(Promise.all(ids.map((id) => client.hGetAll(linkKey(id)))));
+		return hashes.flatMap(({ link, usedAt, revokedAt }) => {
+			if (link === undefined) return [];
+			const later = {
+				...(usedAt && { usedAt: Number(usedAt) }),
+				...(revokedAt && { revokedAt: Number(revokedAt) }),
+			};
+			return [{ ...(JSON.parse(link) as Link), ...later }];
+		});
 	}
 
 	#tell(signInIds: readonly string[]): void {

@@ -81,15 +81,15 @@ export class SqliteAccounts implements Accounts {
 	}
 
 	async inspectLink(token: string, now: number): Promise<Link | LinkRefusal> {
-		const query = `SELECT ${linkColumns} FROM links WHERE tokenHash = ?`;
-		return opened(present<Link>(this.#database.prepare(query).get(tokenHash(token))), now);
+		return this.#open(token, now);
 	}
 
 	async signIn(token: string, now: number, userAgent?: string): Promise<SignIn | LinkRefusal> {
-		const link = await this.inspectLink(token, now);
-		if (isRefusal(link)) return link;
-		const signIn = makeSignIn(link, now, userAgent);
-		this.#transaction(() => {
+		// Nothing may come between the look at the link and the sign-in: a revocation would miss it.
+		return this.#transaction(() => {
+			const link = this.#open(token, now);
+			if (isRefusal(link)) return link;
+			const signIn = makeSignIn(link, now, userAgent);
 			this.#run("DELETE FROM signIns WHERE expiresAt <= ?", now);
 			this.#run("UPDATE links SET usedAt = ? WHERE id = ? AND usedAt IS NULL", now, link.id);
 			this.#run(
@@ -97,8 +97,8 @@ export class SqliteAccounts implements Accounts {
 				...[signIn.id, link.id, link.conferenceId, link.representativeId, now, signIn.expiresAt],
 				signIn.userAgent ?? null,
 			);
+			return signIn;
 		});
-		return signIn;
 	}
 
 	async signInById(id: string, now: number): Promise<SignIn | undefined> {
@@ -154,6 +154,11 @@ export class SqliteAccounts implements Accounts {
 
 	async close(): Promise<void> {
 		this.#database.close();
+	}
+
+	#open(token: string, now: number): Link | LinkRefusal {
+		const query = `SELECT ${linkColumns} FROM links WHERE tokenHash = ?`;
+		return opened(present<Link>(this.#database.prepare(query).get(tokenHash(token))), now);
 	}
 
 	/** `where` selects links. */

@@ -1,7 +1,6 @@
-import type { Actor, Plate } from "../../shared/conference/actor.ts";
-import { actorOf, system } from "../../shared/conference/actor.ts";
+import type { Plate } from "../../shared/conference/actor.ts";
 import type { Command, DomainEvent, ProjectedEvent } from "../../shared/conference/decider.ts";
-import { decide, evolveFork } from "../../shared/conference/decider.ts";
+import { evolveFork } from "../../shared/conference/decider.ts";
 import { conferenceTime } from "../../shared/conference/profile.ts";
 import type { Rejection } from "../../shared/conference/rejection.ts";
 import type { State } from "../../shared/conference/state.ts";
@@ -9,7 +8,9 @@ import { emptyState, Fork } from "../../shared/conference/state.ts";
 import type { Audience } from "../../shared/conference/visibility.ts";
 import type { Head, Journal, NewRecord, StoredRecord } from "../journal/journal.ts";
 import { emptyHead, JournalUnavailable, JournalUnknown } from "../journal/journal.ts";
-import { CommandLog, commandHash, createdBy, newIdOf } from "./commandLog.ts";
+import type { Deciding, Received } from "./batch.ts";
+import { decideBatch } from "./batch.ts";
+import { CommandLog, commandHash, createdBy } from "./commandLog.ts";
 import { Positions } from "./positions.ts";
 import type { Projections } from "./projections.ts";
 import { projectAll } from "./projections.ts";
@@ -25,11 +26,7 @@ export type Outcome =
 	  }
 	| { readonly status: "refused"; readonly rejection: Rejection };
 
-interface Waiting {
-	readonly actorId: string;
-	readonly commandId: string;
-	readonly command: Command;
-	readonly hash: string;
+interface Waiting extends Received {
 	readonly resolve: (outcome: Outcome) => void;
 }
 
@@ -194,11 +191,12 @@ export class Conference {
 	/** Decides and appends a batch until the journal takes it or cannot. */
 	async #commit(batch: readonly Waiting[]): Promise<void> {
 		for (;;) {
-			const { fork, records, projections, outcomes } = this.#decideBatch(batch);
+			const { fork, records, projections, verdicts } = decideBatch(batch, this.#deciding());
 			const settle = () => {
-				for (const [index, waiting] of batch.entries()) {
-					const outcome = outcomes[index];
-					if (outcome !== undefined) waiting.resolve(outcome);
+				for (const [index, { resolve }] of batch.entries()) {
+					const verdict = verdicts[index];
+					if (verdict !== undefined)
+						resolve("created" in verdict ? this.#accepted(verdict.created) : refusedFor(verdict));
 				}
 			};
 			if (records.length === 0) return settle();
@@ -233,61 +231,25 @@ export class Conference {
 		for (const listener of this.#committed) listener(batch);
 	}
 
+	/** What a batch is decided on: committed state, and the time and names of this moment. */
+	#deciding(): Deciding {
+		const { journal, plateOf, report } = this.#options;
+		return {
+			conferenceId: this.id,
+			state: this.#state,
+			log: this.#log,
+			now: () => this.now(),
+			journalNow: () => journal.now(),
+			plateOf,
+			report,
+		};
+	}
+
 	/** Refuses what could not be stored; what the journal already has keeps its result. */
 	#refuseNew(batch: readonly Waiting[], code: Rejection["code"]): void {
 		for (const { actorId, commandId, hash, resolve } of batch) {
 			const known = this.#log.find(actorId, commandId);
 			resolve(known?.hash === hash ? this.#accepted(known.created) : refused(code));
-		}
-	}
-
-	#decideBatch(batch: readonly Waiting[]) {
-		const fork = new Fork(this.#state);
-		const records: NewRecord[] = [];
-		const projections: Projections[] = [];
-		const inBatch = new CommandLog();
-		let time = this.now();
-		const outcomes = batch.map((waiting): Outcome => {
-			const { actorId, commandId, hash } = waiting;
-			const newId = newIdOf(this.id, actorId, commandId);
-			const known = this.#log.find(actorId, commandId) ?? inBatch.find(actorId, commandId);
-			if (known !== undefined) {
-				return known.hash === hash ? this.#accepted(known.created) : refused("commandReused");
-			}
-			const actor = actorId === system.id ? system : actorOf(fork.state, actorId);
-			if (actor === undefined) return refused("signedOut");
-			time = Math.max(time, this.now());
-			const decision = this.#decide(waiting.command, fork.state, actor, time, newId);
-			if ("rejection" in decision) return { status: "refused", rejection: decision.rejection };
-			let created: string | null = null;
-			for (const event of decision.events) {
-				projections.push(projectAll(fork.state, event));
-				evolveFork(fork, event);
-				created ??= createdBy(event);
-				records.push({
-					time,
-					actor: actorId,
-					commandId,
-					commandHash: hash,
-					type: event.type,
-					data: event.data,
-				});
-			}
-			inBatch.note({ actor: actorId, commandId, commandHash: hash }, created);
-			return this.#accepted(created);
-		});
-		return { fork, records, projections, outcomes };
-	}
-
-	#decide(command: Command, state: State, actor: Actor, now: number, newId: string) {
-		const { journal, plateOf } = this.#options;
-		// The domain has no clock of its own; the reading belongs to the same instant as `now`.
-		const completed = command.type === "setClockRate" ? { ...command, journalAt: journal.now() } : command;
-		try {
-			return decide(completed, state, { actor, now, newId, plateOf });
-		} catch (error) {
-			this.#options.report(error);
-			return { rejection: { code: "malformed" as const, params: {} } };
 		}
 	}
 
@@ -347,5 +309,9 @@ export class Conference {
 }
 
 function refused(code: Rejection["code"]): Outcome {
-	return { status: "refused", rejection: { code, params: {} } };
+	return refusedFor({ rejection: { code, params: {} } });
+}
+
+function refusedFor({ rejection }: { readonly rejection: Rejection }): Outcome {
+	return { status: "refused", rejection };
 }

@@ -30,7 +30,9 @@ async function readDefinition<T>(path: string | URL, schema: z.core.$ZodType<T>)
 	}
 	const parsed = z.safeParse(schema, json, { error: z.core.locales?.en?.().localeError });
 	if (parsed.success) return parsed.data;
-	const problems = parsed.error.issues.slice(0, 20).map((issue) => `  ${fieldPath(issue.path)}: ${issue.message}`);
+	const problems = parsed.error.issues
+		.slice(0, 20)
+		.map((issue) => `  ${fieldPath(issue.path)}: ${issue.message}`);
 	const more = parsed.error.issues.length - problems.length;
 	if (more > 0) problems.push(`  and ${more} more`);
 	throw new DefinitionProblem(`${path}: cannot be used as it is.\n${problems.join("\n")}`);

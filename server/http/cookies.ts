@@ -1,4 +1,4 @@
-import { parseCookie, stringifySetCookie } from "cookie";
+import { parseCookie, type SetCookie, stringifySetCookie } from "cookie";
 import type { Request, Response } from "express";
 
 /** Name of the cookie that carries the signed sign-in. */
@@ -15,27 +15,27 @@ export function cookieOf(request: Request, name: string): string | undefined {
 }
 
 /** Lax, not Strict: who follows a link in a mail to the console must arrive signed in. */
-export function setSignInCookie(request: Request, response: Response, value: string, expiresAt: number): void {
+export function setSignInCookie(response: Response, value: string, expiresAt: number): void {
 	append(response, {
 		name: signInCookie,
 		value,
 		path: "/",
 		httpOnly: true,
 		sameSite: "lax",
-		secure: request.secure,
+		secure: response.locals.isSecure === true,
 		expires: new Date(expiresAt),
 	});
 }
 
-export function clearSignInCookie(request: Request, response: Response): void {
-	setSignInCookie(request, response, "", 0);
+export function clearSignInCookie(response: Response): void {
+	setSignInCookie(response, "", 0);
 }
 
 /** A preference that says nothing about anybody. */
-export function setPlainCookie(request: Request, response: Response, name: "lang", value: string): void {
-	append(response, { name, value, path: "/", sameSite: "lax", secure: request.secure, maxAge: yearSeconds });
+export function setPlainCookie(response: Response, name: "lang", value: string): void {
+	append(response, { name, value, path: "/", sameSite: "lax", secure: response.locals.isSecure === true, maxAge: yearSeconds });
 }
 
-function append(response: Response, cookie: Parameters<typeof stringifySetCookie>[0]): void {
+function append(response: Response, cookie: SetCookie): void {
 	response.append("Set-Cookie", stringifySetCookie(cookie));
 }

@@ -15,7 +15,7 @@ function isLocale(value: unknown): value is PageLocale {
 export function localeOf(request: Request, response: Response): PageLocale {
 	const asked = request.query.lang;
 	if (isLocale(asked)) {
-		setPlainCookie(request, response, "lang", asked);
+		setPlainCookie(response, "lang", asked);
 		return asked;
 	}
 	const remembered = cookieOf(request, "lang");

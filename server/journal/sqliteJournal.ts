@@ -27,7 +27,7 @@ export interface SqliteJournalOptions {
 	readonly dataDir: string;
 	/** Lets other processes write the same journals: for tools and tests, never for two servers. */
 	readonly shared?: boolean;
-	/** Told of each failure, in a sentence for the log. */
+	/** Told of each new failure, in a sentence for the log. */
 	readonly onProblem?: (message: string) => void;
 }
 
@@ -41,6 +41,8 @@ export class SqliteJournal implements Journal {
 	readonly #availability = new Availability(true);
 	readonly #subscribers = new Subscribers();
 	readonly #recovery = new Recovery(() => this.#recover());
+	/** What was reported last, so that the same failure is told once. */
+	#problem = "";
 
 	private constructor({ dataDir, shared = false, onProblem = () => {} }: SqliteJournalOptions) {
 		this.#onProblem = onProblem;
@@ -139,7 +141,8 @@ export class SqliteJournal implements Journal {
 
 	/** Damage does not pass by itself and concerns one conference: the others go on. All else is tried again. */
 	#failed(error: Error): void {
-		this.#onProblem(error.message);
+		if (error.message !== this.#problem) this.#onProblem(error.message);
+		this.#problem = error.message;
 		if (error instanceof JournalDamaged) return;
 		if (!(error instanceof JournalUnavailable || error instanceof JournalUnknown)) return;
 		this.#availability.set(false);
@@ -149,6 +152,7 @@ export class SqliteJournal implements Journal {
 	async #recover(): Promise<void> {
 		if (!this.#connection.running) await this.#connection.start();
 		await this.#connection.request({ kind: "prove" });
+		this.#problem = "";
 		this.#availability.set(true);
 	}
 }

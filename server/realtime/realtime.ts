@@ -1,7 +1,7 @@
 import type { Accounts } from "../accounts/accounts.ts";
 import type { Conference } from "../conference/conference.ts";
 import type { Conferences } from "../conference/registry.ts";
-import type { Directory } from "../directory/directory.ts";
+import type { Names } from "../directory/names.ts";
 import type { Signals } from "../journal/signals.ts";
 import { FanOut } from "./fanOut.ts";
 import type { Limits } from "./limits.ts";
@@ -19,7 +19,7 @@ export interface LiveConference {
 export interface RealtimePorts {
 	readonly conferences: Conferences;
 	readonly accounts: Accounts;
-	readonly directory: Directory;
+	readonly names: Names;
 	readonly signals: Signals;
 	readonly limits: Limits;
 }
@@ -43,8 +43,10 @@ export class Realtime {
 		this.#sockets = sockets;
 		this.#ports = ports;
 		this.#ends = [
-			ports.accounts.onRevoked((signInId) => this.#revoke(signInId)),
-			ports.directory.onChanged((conferenceId, version) => {
+			ports.accounts.onRevoked((signInIds) => {
+				for (const id of signInIds) this.#revoke(id);
+			}),
+			ports.names.onChange((conferenceId, version) => {
 				this.#live.get(conferenceId)?.fanOut.emitToAccredited("directory", { version });
 			}),
 		];

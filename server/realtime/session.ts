@@ -24,7 +24,7 @@ export class Session {
 	#stream: AudienceStream | undefined;
 	#present: string | null = null;
 	/** Made when first needed: most viewers only ever join. */
-	readonly #buckets: { [K in keyof Limits]?: TokenBucket } = {};
+	readonly #buckets: { -readonly [K in keyof Limits]?: TokenBucket } = {};
 
 	constructor(realtime: Realtime, socket: PlenariaSocket, signIn: SignIn | undefined) {
 		this.#realtime = realtime;

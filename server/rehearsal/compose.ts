@@ -1,7 +1,4 @@
-import type {
-	ConferenceDefinition,
-	RehearsalDefinition,
-} from "../../shared/conference/definition.ts";
+import type { ConferenceDefinition, RehearsalDefinition } from "../../shared/conference/definition.ts";
 import type { Composition } from "./composeConference.ts";
 import { compose } from "./composeConference.ts";
 import { DefinitionError } from "./definitionError.ts";

@@ -62,9 +62,7 @@ export function compose(
 				type: "adoptProgramme",
 				meetings: definition.meetings.map((each) => adopted(each, definition.host)),
 			},
-			...(definition.needs.length === 0
-				? []
-				: [{ type: "publishNeeds" as const, needs: definition.needs }]),
+			...(definition.needs.length === 0 ? [] : [{ type: "publishNeeds" as const, needs: definition.needs }]),
 			...definition.initiatives.map(({ id, ...text }) => ({
 				type: "openInitiative" as const,
 				initiativeId: id,

@@ -36,24 +36,28 @@ export function simulatedPersons(
 		...[
 			{ en: "Pledge desk", fr: "Bureau des engagements", ar: "مكتب التعهدات" },
 			{ en: "Conference officer", fr: "Fonctionnaire de la conférence", ar: "موظف المؤتمر" },
-		].map((title, at): PersonDefinition => ({
-			id: simulatedIds.secretariat(at + 1),
-			...(office === undefined ? {} : { delegation: office }),
-			role: "secretariat",
-			level: "OT",
-			rights: ["read"],
-			name: `${title.en} (rehearsal)`,
-			title,
-		})),
-		...[...chairs].map((id): PersonDefinition => ({
-			id: simulatedIds.chair(id),
-			delegation: id,
-			role: "chair",
-			level: levelOf(id, chance),
-			rights: ["speak", "pledge", "read"],
-			name: "Co-chair (rehearsal)",
-			title: { en: "Co-chair", fr: "Coprésidence", ar: "رئيس مشارك" },
-		})),
+		].map(
+			(title, at): PersonDefinition => ({
+				id: simulatedIds.secretariat(at + 1),
+				...(office === undefined ? {} : { delegation: office }),
+				role: "secretariat",
+				level: "OT",
+				rights: ["read"],
+				name: `${title.en} (rehearsal)`,
+				title,
+			}),
+		),
+		...[...chairs].map(
+			(id): PersonDefinition => ({
+				id: simulatedIds.chair(id),
+				delegation: id,
+				role: "chair",
+				level: levelOf(id, chance),
+				rights: ["speak", "pledge", "read"],
+				name: "Co-chair (rehearsal)",
+				title: { en: "Co-chair", fr: "Coprésidence", ar: "رئيس مشارك" },
+			}),
+		),
 		...delegates.flatMap(({ id }) => delegatesOf(id, rehearsal, chance)),
 	];
 }

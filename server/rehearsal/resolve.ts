@@ -1,6 +1,6 @@
+import type { Localized } from "../../shared/conference/common.ts";
 import type { ConferenceDefinition, DelegationKind } from "../../shared/conference/definition.ts";
 import type { Delegation } from "../../shared/conference/delegations.ts";
-import type { Localized } from "../../shared/conference/common.ts";
 import { DefinitionError } from "./definitionError.ts";
 
 /** One entry of the list of delegations that ships with the project. */

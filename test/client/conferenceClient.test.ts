@@ -10,7 +10,12 @@ import type { ClockAnswer } from "../../shared/protocol/clock.ts";
 import type { CommandAnswer, CommandMessage } from "../../shared/protocol/command.ts";
 import type { JoinAnswer, JoinMessage } from "../../shared/protocol/join.ts";
 
-const seat = { representativeId: "kor-1", role: "delegate" as const, delegationId: "kor", rights: ["speak" as const] };
+const seat = {
+	representativeId: "kor-1",
+	role: "delegate" as const,
+	delegationId: "kor",
+	rights: ["speak" as const],
+};
 const conferenceNow = Date.UTC(2021, 11, 7, 7, 42);
 
 function event(name: string): ProjectedEvent {
@@ -23,7 +28,14 @@ function frame(from: number, ...names: string[]) {
 }
 
 function snapshot(n: number, audience = "delegation:kor") {
-	return { conferenceId: "seoul", audience, n, viewVersion: 1, protocolVersion: 1, state: encodeState(emptyState()) };
+	return {
+		conferenceId: "seoul",
+		audience,
+		n,
+		viewVersion: 1,
+		protocolVersion: 1,
+		state: encodeState(emptyState()),
+	};
 }
 
 /** A question that the client asked, waiting for the test to answer it. */
@@ -65,7 +77,10 @@ class FakeServer {
 		return this.handlers!;
 	}
 
-	async connectAndJoin(n: number, over: Partial<Extract<JoinAnswer, { status: "joined" }>> = {}): Promise<void> {
+	async connectAndJoin(
+		n: number,
+		over: Partial<Extract<JoinAnswer, { status: "joined" }>> = {},
+	): Promise<void> {
 		this.to.connected();
 		await this.answerJoin(n, over);
 	}

@@ -50,8 +50,6 @@ async function appendUntilTaken(journal: Journal, from: Head, records: readonly 
 		const result = await journal.append(conferenceId, head, records);
 		if (result.status === "appended") return result.head;
 		const news = await readAll(journal, head.seq);
-		for (const { record } of news)
-			expect(record.seq).toBe(head.seq + 1 + news.findIndex((one) => one.record === record));
 		const last = news.at(-1);
 		if (last) head = { seq: last.record.seq, hash: last.hash };
 	}

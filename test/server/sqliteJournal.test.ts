@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import type { Worker } from "node:worker_threads";
 import { describe, expect, onTestFinished, test } from "vitest";
 import {
 	chain,
@@ -15,7 +16,7 @@ import { JournalFile } from "../../server/journal/sqliteFile.ts";
 import { SqliteJournal } from "../../server/journal/sqliteJournal.ts";
 import { journalError, SqliteStore } from "../../server/journal/sqliteStore.ts";
 import { tempDir } from "../support/tempDir.ts";
-import { appended, conferenceId, newRecord, readAll } from "./journalContract.ts";
+import { appended, conferenceId, headOf, newRecord, readAll } from "./journalContract.ts";
 
 async function open(dataDir: string, onProblem?: (message: string) => void): Promise<SqliteJournal> {
 	const journal = await SqliteJournal.open({ dataDir, ...(onProblem && { onProblem }) });
@@ -112,6 +113,22 @@ describe("a disk that fails", () => {
 		await rm(wal, { recursive: true });
 		await back;
 		appended(await journal.append(conferenceId, head, [newRecord()]));
+	});
+
+	test("the worker dies: what was on its way is unknown, and a new one goes on by itself", async () => {
+		const started = once(process, "worker") as Promise<[Worker]>;
+		const journal = await open(await tempDir());
+		const [worker] = await started;
+		const lost = availability(journal, false);
+		const outcome = expect(journal.append(conferenceId, emptyHead, [newRecord()])).rejects.toThrow(
+			JournalUnknown,
+		);
+		await worker.terminate();
+		await outcome;
+		await lost;
+		await availability(journal, true);
+		expect((await headOf(journal)).seq).toBeLessThanOrEqual(1);
+		appended(await journal.append(conferenceId, await headOf(journal), [newRecord()]));
 	});
 
 	test("full: the whole transaction is refused, nothing of it is stored", async () => {

@@ -278,11 +278,12 @@ describe("CO2 who may do what", () => {
 			for (const mutant of changed) {
 				changes += 1;
 				table[type] = mutant;
-				expect(differs(), `${type}: ${JSON.stringify(mutant)}`).toBe(true);
+				const isRed = differs();
+				table[type] = row;
+				expect(isRed, `${type}: ${JSON.stringify(mutant)}`).toBe(true);
 			}
-			table[type] = row;
 		}
-		expect(changes).toBeGreaterThan(200);
+		expect(changes).toBeGreaterThan(150);
 		expect(differs()).toBe(false);
 	});
 });

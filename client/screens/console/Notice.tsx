@@ -1,6 +1,5 @@
 import { Message } from "../../i18n/intl.tsx";
 import { Button, LinkButton } from "../../ui/Button.tsx";
-import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Brand } from "../../ui/Mark.tsx";
 
 const texts = {
@@ -15,9 +14,12 @@ export function Notice({ kind }: { kind: keyof typeof texts }) {
 	return (
 		<main className="notice">
 			<Brand />
-			<EmptyState title={<Message id={title} />}>
+			<h1>
+				<Message id={title} />
+			</h1>
+			<p>
 				<Message id={next} />
-			</EmptyState>
+			</p>
 			{kind === "error" ? (
 				<Button variant="primary" onClick={() => window.location.reload()}>
 					<Message id="connection.reload" />

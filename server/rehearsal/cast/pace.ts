@@ -33,16 +33,16 @@ export interface Pace {
 /** The hours before a rehearsal begins: true to the planned times. */
 export const programmePace: Pace = {
 	turns: "programme",
-	lateness: [150 * second, 200 * second],
-	welcome: [300 * second, 330 * second],
+	lateness: [170 * second, 200 * second],
+	welcome: [330 * second, 350 * second],
 	handover: [12 * second, 25 * second],
 	breakMs: 15 * minute,
 	longestPause: null,
 	beat: null,
 	epoch: null,
 	pledgesEach: 4,
-	drafting: [10 * minute, 50 * minute],
-	clearing: [20 * minute, 100 * minute],
+	drafting: [5 * minute, 30 * minute],
+	clearing: [30 * minute, 190 * minute],
 	confirming: [45 * minute, 300 * minute],
 };
 

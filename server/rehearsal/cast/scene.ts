@@ -56,9 +56,27 @@ function peopleOf(state: State): Map<string | null, Representative[]> {
 	return people;
 }
 
-/** An act at a conference time; one of the past is due now. */
-export function at(scene: Scene, key: string, actorId: string, when: number, command: Command): Act {
-	return { key, actorId, command, afterMs: Math.max(0, Math.ceil(when - scene.now)) };
+/**
+ * An act at a conference time; one of the past is due now. A command that takes work to compose is given as a
+ * function: of all that is planned, only the next act is ever asked for it.
+ */
+export function at(
+	scene: Scene,
+	key: string,
+	actorId: string,
+	when: number,
+	command: Command | (() => Command),
+): Act {
+	const afterMs = Math.max(0, Math.ceil(when - scene.now));
+	if (typeof command !== "function") return { key, actorId, afterMs, command };
+	return {
+		key,
+		actorId,
+		afterMs,
+		get command() {
+			return command();
+		},
+	};
 }
 
 export function isHuman(scene: Scene, id: string): boolean {
@@ -70,7 +88,9 @@ export function headOf(scene: Scene, delegationId: string): Representative | und
 	if (isHuman(scene, delegationId)) return undefined;
 	const head = scene.people
 		.get(delegationId)
-		?.find(({ role, rights }) => role === "delegate" && rights.includes("speak") && rights.includes("pledge"));
+		?.find(
+			({ role, rights }) => role === "delegate" && rights.includes("speak") && rights.includes("pledge"),
+		);
 	return head === undefined || isHuman(scene, head.id) ? undefined : head;
 }
 

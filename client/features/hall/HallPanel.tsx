@@ -1,0 +1,119 @@
+import { useMemo, useState } from "react";
+import { inLanguage } from "../../../shared/conference/common.ts";
+import { seating } from "../../../shared/conference/selectors.ts";
+import { tally } from "../../../shared/conference/tally.ts";
+import { sameItems, useSelect } from "../../conference/hooks.ts";
+import { Message, useSpeech } from "../../i18n/intl.tsx";
+import type { HallSeat } from "../../ui/Hemicycle.tsx";
+import { Hemicycle } from "../../ui/Hemicycle.tsx";
+import { Segmented } from "../../ui/Segmented.tsx";
+import { alphabetOf, nameOf } from "../delegations/delegation.ts";
+import { FloorPlate } from "../floor/FloorPlate.tsx";
+import { NextSpeakers, useNextSpeakers } from "../floor/NextSpeakers.tsx";
+import { useMainInitiative } from "../initiatives/useMainInitiative.ts";
+
+type View = "pledges" | "initiative";
+
+/** The hall with its podium: who has pledged or supports, who speaks, who follows. */
+export function HallPanel() {
+	const { t, locale, number } = useSpeech();
+	const [view, setView] = useState<View>("pledges");
+	const { pledging, participants } = useSelect(tally);
+	const initiative = useMainInitiative();
+	const speaker = useSelect((state) => state.floor.statement?.delegationId);
+	const delegations = useSelect((state) => seating(state, alphabetOf(locale)), sameItems);
+	const supporters = initiative?.supporters;
+	const isInitiative = view === "initiative" && supporters !== undefined;
+	const seats = useMemo(
+		() =>
+			delegations.map(
+				(each): HallSeat => ({
+					id: each.id,
+					name: nameOf(each, each.id, locale),
+					lit: isInitiative ? supporters.has(each.id) : pledging.has(each.id),
+					now: each.id === speaker ? "floor" : undefined,
+				}),
+			),
+		[delegations, isInitiative, supporters, pledging, speaker, locale],
+	);
+	const count = isInitiative ? seats.filter(({ lit }) => lit).length : pledging.size;
+	const title = initiative === undefined ? "" : inLanguage(initiative.shortTitle, locale);
+	return (
+		<section className="hall-panel on-hall" id="hall" aria-labelledby="hall-title">
+			<div className="hall-head">
+				<h2 id="hall-title">
+					<Message id="audience.hall" />
+				</h2>
+				{initiative !== undefined && (
+					<div className="needs-script">
+						<Segmented
+							label={t("audience.hallView")}
+							options={[
+								{ value: "pledges", label: <Message id="audience.viewPledges" /> },
+								{ value: "initiative", label: <Message id="audience.viewInitiative" /> },
+							]}
+							value={view}
+							onChange={setView}
+						/>
+					</div>
+				)}
+			</div>
+			<div className="hemicycle-wrap">
+				<Hemicycle
+					seats={seats}
+					label={
+						isInitiative
+							? t("hall.summarySupport", { count, total: participants, initiative: title })
+							: t("hall.summaryPledged", { count, total: participants })
+					}
+				/>
+				<div className="hemicycle-middle" aria-hidden="true">
+					<b>
+						<bdi>{number(count)}</bdi>
+					</b>
+					<span>
+						<Message
+							id={isInitiative ? "hall.ofSupport" : "hall.ofPledged"}
+							values={{ total: participants }}
+						/>
+					</span>
+				</div>
+			</div>
+			<HallKey isInitiative={isInitiative} />
+			<FloorPlate size="audience" />
+			<NextLine />
+		</section>
+	);
+}
+
+function HallKey({ isInitiative }: { isInitiative: boolean }) {
+	return (
+		<div className="hall-key">
+			<span>
+				<i />
+				<Message id={isInitiative ? "hall.keySupports" : "hall.keyPledged"} />
+			</span>
+			<span>
+				<i className="key-floor" />
+				<Message id="hall.keyFloor" />
+			</span>
+			<span>
+				<i className="key-none" />
+				<Message id="hall.keyNotYet" />
+			</span>
+		</div>
+	);
+}
+
+function NextLine() {
+	const next = useNextSpeakers(3);
+	if (next.length === 0) return null;
+	return (
+		<div className="next-line">
+			<span>
+				<Message id="audience.next" />
+			</span>
+			<NextSpeakers count={3} width={24} as="b" />
+		</div>
+	);
+}

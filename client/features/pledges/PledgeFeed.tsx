@@ -1,0 +1,78 @@
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import { tally } from "../../../shared/conference/tally.ts";
+import { useSelect } from "../../conference/hooks.ts";
+import { Message } from "../../i18n/intl.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { FeedEntry } from "./FeedEntry.tsx";
+import { feedItems } from "./feed.ts";
+import { NoPledgeYet } from "./NoPledgeYet.tsx";
+import type { Fresh } from "./useFresh.ts";
+import { useReadingHold } from "./useReadingHold.ts";
+
+const newestShown = 8;
+const firstOlder = "all-pledges";
+
+/** What was announced, newest first; what is older than the newest folds away without a script. */
+export function PledgeFeed({ fresh }: { fresh: Fresh }) {
+	const pledges = useSelect((state) => state.pledges);
+	const needs = useSelect((state) => state.needs);
+	const initiatives = useSelect((state) => state.initiatives);
+	const { pledges: count } = useSelect(tally);
+	const items = useMemo(() => feedItems({ pledges, needs, initiatives }), [pledges, needs, initiatives]);
+	const list = useRef<HTMLUListElement>(null);
+	const { shown, waiting, release } = useReadingHold(items, list);
+	const newest = shown.slice(0, newestShown);
+	const older = shown.slice(newestShown);
+	return (
+		<section className="feed" id="pledges" aria-labelledby="feed-title">
+			<div className="feed-head">
+				<h2 id="feed-title">
+					<Message id="audience.feedTitle" />
+				</h2>
+				{older.length > 0 && (
+					<a href={`#${firstOlder}`}>
+						<Message id="audience.allPledges" values={{ count }} />
+					</a>
+				)}
+			</div>
+			{waiting > 0 && (
+				<p className="feed-waiting">
+					<Button small onClick={release}>
+						<Message id="audience.newPledges" values={{ count: waiting }} />
+					</Button>
+				</p>
+			)}
+			{items.length === 0 && <NoPledgeYet />}
+			<ul ref={list}>
+				{newest.map((item) => (
+					<FeedEntry key={item.key} item={item} isNew={fresh.now.has(item.key)} />
+				))}
+			</ul>
+			{older.length > 0 && <OlderEntries items={older} />}
+		</section>
+	);
+}
+
+function OlderEntries({ items }: { items: ReturnType<typeof feedItems> }) {
+	const details = useRef<HTMLDetailsElement>(null);
+	const [isOpen, setIsOpen] = useState(false);
+	// A reader without a script may have opened it before the page came alive.
+	useLayoutEffect(() => setIsOpen(details.current?.open ?? false), []);
+	return (
+		<details
+			ref={details}
+			className="feed-older"
+			open={isOpen}
+			onToggle={(event) => setIsOpen(event.currentTarget.open)}
+		>
+			<summary>
+				<Message id="audience.olderAnnouncements" values={{ count: items.length }} />
+			</summary>
+			<ul>
+				{items.map((item, index) => (
+					<FeedEntry key={item.key} item={item} isNew={false} id={index === 0 ? firstOlder : undefined} />
+				))}
+			</ul>
+		</details>
+	);
+}

@@ -1,0 +1,65 @@
+import type { Initiative } from "../../../shared/conference/initiatives.ts";
+import type { Need } from "../../../shared/conference/needs.ts";
+import type { Pledge } from "../../../shared/conference/pledges.ts";
+import { isCounted } from "../../../shared/conference/pledges.ts";
+import type { State } from "../../../shared/conference/state.ts";
+import { supportKey } from "./useFresh.ts";
+
+/** One line of the feed of announcements. */
+export type FeedItem = {
+	readonly key: string;
+	readonly at: number;
+	readonly delegationId: string;
+} & (
+	| {
+			readonly kind: "pledge";
+			readonly pledge: Pledge;
+			/** The need and how far it was filled with this pledge; null where it closes none. */
+			readonly effect: { readonly need: Need; readonly count: number } | null;
+	  }
+	| { readonly kind: "withdrawal"; readonly pledge: Pledge }
+	/** `count` is the number of supporters with this one. */
+	| { readonly kind: "support"; readonly initiative: Initiative; readonly count: number }
+);
+
+/** Everything that was announced, newest first. */
+export function feedItems(state: Pick<State, "pledges" | "needs" | "initiatives">): FeedItem[] {
+	const items = [...pledgeItems(state), ...supportItems(state)];
+	return items.sort((a, b) => b.at - a.at);
+}
+
+function pledgeItems({ pledges, needs }: Pick<State, "pledges" | "needs">): FeedItem[] {
+	const announced = [...pledges.pledges.values()]
+		.filter(({ announcedAt }) => announcedAt !== null)
+		.sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
+	const filled = new Map<string, number>();
+	return announced.flatMap((pledge): FeedItem[] => {
+		const { id, delegationId, needId, kind, quantity, announcedAt, withdrawnAt } = pledge;
+		const need = needId === null || kind === "reaffirmed" ? undefined : needs.needs.get(needId);
+		if (need !== undefined && isCounted(pledge)) filled.set(need.id, (filled.get(need.id) ?? 0) + quantity);
+		const effect =
+			need === undefined || !isCounted(pledge) ? null : { need, count: filled.get(need.id) ?? 0 };
+		const item: FeedItem = { key: id, at: announcedAt ?? 0, delegationId, kind: "pledge", pledge, effect };
+		if (withdrawnAt === null) return [item];
+		return [item, { key: `${id} withdrawn`, at: withdrawnAt, delegationId, kind: "withdrawal", pledge }];
+	});
+}
+
+function supportItems({ initiatives }: Pick<State, "initiatives">): FeedItem[] {
+	return [...initiatives.initiatives.values()].flatMap((initiative) =>
+		[...initiative.supporters.values()].flatMap(({ delegationId, how, at }, index): FeedItem[] =>
+			how === "sponsor"
+				? []
+				: [
+						{
+							key: supportKey(initiative.id, delegationId),
+							at,
+							delegationId,
+							kind: "support",
+							initiative,
+							count: index + 1,
+						},
+					],
+		),
+	);
+}

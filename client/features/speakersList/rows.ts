@@ -1,0 +1,59 @@
+import type { FloorStatement } from "../../../shared/conference/floor.ts";
+import { expectedTime, listOf, speakersInOrder, statementsOf } from "../../../shared/conference/selectors.ts";
+import type { Entry, SpeakersList } from "../../../shared/conference/speakersList.ts";
+import type { State } from "../../../shared/conference/state.ts";
+import type { Statement } from "../../../shared/conference/statements.ts";
+import { useSelect } from "../../conference/hooks.ts";
+import { useRoughNow } from "./useRoughNow.ts";
+
+/** A list as a seat reads it: what was heard, who speaks, who waits and about when each is called. */
+export interface ListRows {
+	readonly list: SpeakersList;
+	/** Statements that are over. */
+	readonly heard: readonly Statement[];
+	/** Who speaks now from this list. */
+	readonly now: FloorStatement | null;
+	readonly waiting: readonly Waiting[];
+	/** Statements made so far, the one going on included: the next place has this number plus one. */
+	readonly made: number;
+}
+
+export interface Waiting {
+	readonly entry: Entry;
+	/** 0 for the next speaker. */
+	readonly place: number;
+	/** Conference time in ms. */
+	readonly expectedAt: number;
+}
+
+/** Also the time at which somebody who asked now would be called: `expectedAt(waiting.length)`. */
+export function useListRows(segmentId: string | undefined): ListRows & { readonly nextExpectedAt: number } {
+	const now = useRoughNow();
+	const state = useSelect(relevant, sameRelevant).state;
+	const id = segmentId ?? "";
+	const made = statementsOf(state, id);
+	const { statement } = state.floor;
+	const waiting = speakersInOrder(state, id);
+	return {
+		list: listOf(state, id),
+		heard: made.filter(({ endedAt }) => endedAt !== null),
+		now: statement?.segmentId === id ? statement : null,
+		waiting: waiting.map((entry, place) => ({ entry, place, expectedAt: expectedTime(state, id, place, now) })),
+		made: made.length,
+		nextExpectedAt: expectedTime(state, id, waiting.length, now),
+	};
+}
+
+/** Rows change with these subjects alone; a pledge that is announced renders no list again. */
+function relevant(state: State): { readonly state: State } {
+	return { state };
+}
+
+function sameRelevant(a: { readonly state: State }, b: { readonly state: State }): boolean {
+	return (
+		a.state.speakersLists === b.state.speakersLists &&
+		a.state.floor === b.state.floor &&
+		a.state.statements === b.state.statements &&
+		a.state.programme === b.state.programme
+	);
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import type { State } from "../../../shared/conference/state.ts";
+import { tally } from "../../../shared/conference/tally.ts";
+import { useSelect } from "../../conference/hooks.ts";
+import { Message, useSpeech } from "../../i18n/intl.tsx";
+
+/** Peacekeeping conferences say so in their title; the sentence then says who has asked. */
+export function scopeOf(state: State): "peacekeeping" | "other" {
+	return /peacekeeping/i.test(state.profile.title.en) ? "peacekeeping" : "other";
+}
+
+const em = (parts: ReactNode[]) => <em>{parts}</em>;
+
+/**
+ * The result as one sentence, its figure set large: units where units were asked for, else pledges. The
+ * figure is read as the beginning of the heading, although it stands beside it.
+ */
+export function Headline() {
+	const { number } = useSpeech();
+	const { units, pledges, delegations } = useSelect(tally);
+	const scope = useSelect(scopeOf);
+	const hasNeeds = units.required > 0;
+	const figure = hasNeeds ? units.counted : pledges;
+	return (
+		<div className="headline">
+			<bdi className="headline-figure" aria-hidden="true" key={figure}>
+				{number(figure)}
+			</bdi>
+			<h1>
+				<span className="visually-hidden">{number(figure)} </span>
+				{hasNeeds ? (
+					<Message
+						id="audience.headline"
+						values={{ scope, count: units.counted, needed: units.required, missing: units.open, em }}
+					/>
+				) : (
+					<Message id="audience.headlinePledges" values={{ count: pledges, delegations, em }} />
+				)}
+			</h1>
+		</div>
+	);
+}

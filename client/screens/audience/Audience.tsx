@@ -1,0 +1,64 @@
+import { useSelect } from "../../conference/hooks.ts";
+import { ConnectionBar } from "../../features/connection/ConnectionBar.tsx";
+import { FloorAnnouncer } from "../../features/floor/FloorAnnouncer.tsx";
+import { FloorPlate } from "../../features/floor/FloorPlate.tsx";
+import { HallPanel } from "../../features/hall/HallPanel.tsx";
+import { InitiativeRolls } from "../../features/initiatives/InitiativeRoll.tsx";
+import { PledgeAnnouncer } from "../../features/pledges/PledgeAnnouncer.tsx";
+import { PledgeFeed } from "../../features/pledges/PledgeFeed.tsx";
+import { useFresh } from "../../features/pledges/useFresh.ts";
+import { ProgrammeList } from "../../features/programme/ProgrammeList.tsx";
+import { SessionProgress } from "../../features/programme/SessionProgress.tsx";
+import { Counters } from "../../features/tally/Counters.tsx";
+import { GapBoard } from "../../features/tally/GapBoard.tsx";
+import { Headline } from "../../features/tally/Headline.tsx";
+import { Message } from "../../i18n/intl.tsx";
+import { Stamp } from "../../ui/Stamp.tsx";
+import { AudienceFooter } from "./AudienceFooter.tsx";
+import { AudienceHeader } from "./AudienceHeader.tsx";
+import { PhoneTabs } from "./PhoneTabs.tsx";
+
+/** The public page: a sentence that carries the result, the board, the hall, the feed, the Initiative. */
+export function Audience() {
+	const fresh = useFresh();
+	const isRehearsal = useSelect((state) => state.profile.rehearsal);
+	return (
+		<>
+			<div className="audience">
+				<a className="skip-link" href="#tally">
+					<Message id="audience.skipToTally" />
+				</a>
+				<AudienceHeader />
+				<ConnectionBar />
+				<div className="phone-plate on-hall">
+					<FloorPlate size="audience" brief />
+				</div>
+				<SessionProgress />
+				<main className="audience-grid">
+					<div id="tally">
+						<div className="tally-lead">
+							<Headline />
+							<Counters />
+						</div>
+						<GapBoard fresh={fresh} />
+					</div>
+					<aside>
+						<HallPanel />
+						<PledgeFeed fresh={fresh} />
+					</aside>
+					<div className="initiatives">
+						<InitiativeRolls />
+					</div>
+					<section className="programme phone-only" id="programme" aria-labelledby="programme-title">
+						<ProgrammeList headingId="programme-title" />
+					</section>
+				</main>
+				<AudienceFooter />
+				<PhoneTabs />
+				<PledgeAnnouncer />
+				<FloorAnnouncer />
+			</div>
+			{isRehearsal && <Stamp place="page" />}
+		</>
+	);
+}

@@ -1,0 +1,64 @@
+import { type ReactNode, useState } from "react";
+import { useSelect } from "../../conference/hooks.ts";
+import { FloorAnnouncer } from "../../features/floor/FloorAnnouncer.tsx";
+import { Message } from "../../i18n/intl.tsx";
+import { classes } from "../../ui/classes.ts";
+import { KeyHints } from "../../ui/KeyHints.tsx";
+import { Stamp } from "../../ui/Stamp.tsx";
+import { useConnectionBar } from "./ConnectionBar.tsx";
+import { ConsoleHeader } from "./ConsoleHeader.tsx";
+import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
+import { type Shortcut, useShortcuts, useShortcutsOn } from "./shortcuts.ts";
+
+export interface ConsoleShellProps {
+	/** The present meeting, or what the console is: the serif line of the header. */
+	readonly title: ReactNode;
+	/** Beside the title, small: the co-chairs, "Statement 14 of 21". */
+	readonly detail?: ReactNode;
+	/** What the person is here: "Delegate", "Co-chair, presiding". */
+	readonly role: ReactNode;
+	/** Keys of this console, bound here and shown in the foot and in the list of all shortcuts. */
+	readonly shortcuts: readonly Shortcut[];
+	/** The console turns brass: this seat has the floor. */
+	readonly onAir?: boolean | undefined;
+	/** Columns, as one element; they scroll by themselves. */
+	readonly children: ReactNode;
+}
+
+/**
+ * The frame of every console: who and where at the top, the connection when it matters, the columns, and
+ * the keys at the foot. It fills the window and does not scroll as a page.
+ */
+export function ConsoleShell({ title, detail, role, shortcuts, onAir = false, children }: ConsoleShellProps) {
+	const [listsKeys, setListsKeys] = useState(false);
+	const isRehearsal = useSelect((state) => state.profile.rehearsal);
+	const keysOn = useShortcutsOn();
+	const bar = useConnectionBar();
+	const all: readonly Shortcut[] = [
+		...shortcuts,
+		{ key: "?", label: <Message id="podium.allShortcuts" />, run: () => setListsKeys(true), inFoot: false },
+	];
+	useShortcuts(all);
+	const inFoot = keysOn ? shortcuts.filter(({ run, inFoot = true }) => inFoot && run !== undefined) : [];
+	return (
+		<div className={classes("console", bar !== null && "console-with-bar", onAir && "on-air")}>
+			{isRehearsal && <Stamp place="console" />}
+			<FloorAnnouncer />
+			<ConsoleHeader title={title} detail={detail} role={role} />
+			{bar}
+			{children}
+			<KeyHints
+				hints={inFoot.map(({ key, label }) => ({ keys: [key], label }))}
+				end={
+					<button type="button" className="key-hints-all" onClick={() => setListsKeys(true)}>
+						<Message id="podium.allShortcuts" />
+						<kbd className="key-cap" aria-hidden="true">
+							?
+						</kbd>
+					</button>
+				}
+			/>
+			{listsKeys && <ShortcutsDialog shortcuts={all} onClose={() => setListsKeys(false)} />}
+		</div>
+	);
+}

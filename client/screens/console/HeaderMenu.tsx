@@ -1,0 +1,45 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { classes } from "../../ui/classes.ts";
+
+/** A menu of the header on the browser's own `<details>`; it closes on Escape and on a press elsewhere. */
+export function HeaderMenu({
+	summary,
+	label,
+	className,
+	children,
+}: {
+	summary: ReactNode;
+	/** What the menu is for, said before what the summary shows. */
+	label: string;
+	className?: string | undefined;
+	children: ReactNode;
+}) {
+	const element = useRef<HTMLDetailsElement>(null);
+	useEffect(() => {
+		const details = element.current;
+		if (details === null) return undefined;
+		const onPress = (event: PointerEvent) => {
+			if (event.target instanceof Node && !details.contains(event.target)) details.open = false;
+		};
+		const onKey = (event: KeyboardEvent) => {
+			if (event.key !== "Escape" || !details.open) return;
+			details.open = false;
+			details.querySelector("summary")?.focus();
+		};
+		document.addEventListener("pointerdown", onPress);
+		details.addEventListener("keydown", onKey);
+		return () => {
+			document.removeEventListener("pointerdown", onPress);
+			details.removeEventListener("keydown", onKey);
+		};
+	}, []);
+	return (
+		<details ref={element} className={classes("menu", className)}>
+			<summary>
+				<span className="visually-hidden">{label}</span>
+				{summary}
+			</summary>
+			{children}
+		</details>
+	);
+}

@@ -1,0 +1,51 @@
+import { useState } from "react";
+import type { Entry } from "../../../shared/conference/speakersList.ts";
+import { useSpeakersOf } from "../../features/speakersList/person.ts";
+import { Message, useSpeech } from "../../i18n/intl.tsx";
+import { FormDialog } from "../console/FormDialog.tsx";
+import { useCommand } from "../console/useCommand.ts";
+import { SpeakerSelect } from "./SpeakOptions.tsx";
+
+/** Names another speaker for an inscription, until the delegation is called (SL5). */
+export function ChangeSpeakerDialog({
+	segmentId,
+	entry,
+	onClose,
+}: {
+	segmentId: string;
+	entry: Entry;
+	onClose: () => void;
+}) {
+	const { t } = useSpeech();
+	const { run, busy } = useCommand();
+	const [speakerId, setSpeakerId] = useState(entry.speakerId);
+	const [refusal, setRefusal] = useState<string>();
+	const speakers = useSpeakersOf(entry.delegationId);
+	const submit = async () => {
+		if (speakerId === null || speakerId === entry.speakerId) return onClose();
+		const outcome = await run(
+			{ type: "replaceSpeaker", segmentId, entryId: entry.id, speakerId },
+			{ done: t("delegate.speakerChanged"), quiet: true },
+		);
+		if (outcome.status === "refused") setRefusal(outcome.words);
+		else onClose();
+	};
+	return (
+		<FormDialog
+			title={<Message id="delegate.changeSpeaker" />}
+			submit={<Message id="common.save" />}
+			busy={busy}
+			refusal={refusal}
+			onSubmit={submit}
+			onClose={onClose}
+		>
+			<label className="field">
+				<Message id="delegate.speaker" />
+				<SpeakerSelect required speakers={speakers} value={speakerId} onChange={setSpeakerId} />
+				<small>
+					<Message id="delegate.changeSpeakerNote" />
+				</small>
+			</label>
+		</FormDialog>
+	);
+}

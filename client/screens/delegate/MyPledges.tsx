@@ -1,0 +1,84 @@
+import { useState } from "react";
+import type { Pledge } from "../../../shared/conference/pledges.ts";
+import { sameItems, useSelect } from "../../conference/hooks.ts";
+import { Message, useSpeech } from "../../i18n/intl.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { useCommand } from "../console/useCommand.ts";
+import { PledgeCard } from "./PledgeCard.tsx";
+import { PledgeDialog } from "./PledgeDialog.tsx";
+import { ownPledges } from "./pledgeStep.ts";
+import { WithdrawPledgeDialog } from "./WithdrawPledgeDialog.tsx";
+
+type Open = { readonly kind: "new" } | { readonly kind: "edit" | "withdraw"; readonly pledge: Pledge } | null;
+
+/** What this delegation promises, private until it is announced. */
+export function MyPledges({ delegationId, mayPledge }: { delegationId: string; mayPledge: boolean }) {
+	const { t } = useSpeech();
+	const { run, busy } = useCommand();
+	const [open, setOpen] = useState<Open>(null);
+	const pledges = useSelect((state) => ownPledges(state, delegationId), sameItems);
+	const private_ = pledges.filter(({ announcedAt, state }) => announcedAt === null && state !== "withdrawn");
+	const made = pledges.filter(({ announcedAt }) => announcedAt !== null);
+	const close = () => setOpen(null);
+	return (
+		<section className="block block-pledges">
+			<div className="block-head">
+				<h3>
+					<Message id="delegate.myPledges" />
+				</h3>
+				{mayPledge && (
+					<Button variant="quiet" small onClick={() => setOpen({ kind: "new" })}>
+						<Message id="delegate.addPledge" />
+					</Button>
+				)}
+			</div>
+			{private_.length === 0 && (
+				<EmptyState title={<Message id="delegate.emptyPledges" />}>
+					<Message id={mayPledge ? "delegate.emptyPledgesNext" : "delegate.noRightToPledge"} />
+				</EmptyState>
+			)}
+			{private_.map((pledge) => (
+				<PledgeCard
+					key={pledge.id}
+					pledge={pledge}
+					busy={busy}
+					onEdit={mayPledge ? () => setOpen({ kind: "edit", pledge }) : undefined}
+					onSubmit={
+						mayPledge
+							? () => void run({ type: "submitPledge", pledgeId: pledge.id }, { done: t("delegate.pledgeSubmitted") })
+							: undefined
+					}
+					onWithdraw={mayPledge ? () => setOpen({ kind: "withdraw", pledge }) : undefined}
+				/>
+			))}
+			{private_.length > 0 && (
+				<p className="block-note">
+					<Message id={mayPledge ? "delegate.pledgesGoPublic" : "delegate.noRightToPledge"} />
+				</p>
+			)}
+			{made.length > 0 && (
+				<>
+					<h4 className="label pledges-made">
+						<Message id="delegate.announcedPledges" />
+					</h4>
+					{made.map((pledge) => (
+						<PledgeCard
+							key={pledge.id}
+							pledge={pledge}
+							busy={busy}
+							onWithdraw={
+								mayPledge && pledge.state !== "withdrawn" ? () => setOpen({ kind: "withdraw", pledge }) : undefined
+							}
+						/>
+					))}
+				</>
+			)}
+			{open?.kind === "new" && <PledgeDialog delegationId={delegationId} pledge={null} onClose={close} />}
+			{open?.kind === "edit" && (
+				<PledgeDialog delegationId={delegationId} pledge={open.pledge} onClose={close} />
+			)}
+			{open?.kind === "withdraw" && <WithdrawPledgeDialog pledge={open.pledge} onClose={close} />}
+		</section>
+	);
+}

@@ -1,0 +1,87 @@
+import { tally } from "../../../shared/conference/tally.ts";
+import type { Pledge } from "../../../shared/conference/pledges.ts";
+import { useSelect } from "../../conference/hooks.ts";
+import { Message } from "../../i18n/intl.tsx";
+import { clockTime } from "../../i18n/time.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Status } from "../../ui/Status.tsx";
+import { isEditable, stateTones, stateWords } from "./pledgeStep.ts";
+
+/** One pledge with its state in words and what can be done with it now. */
+export function PledgeCard({
+	pledge,
+	busy,
+	onEdit,
+	onSubmit,
+	onWithdraw,
+}: {
+	pledge: Pledge;
+	busy: boolean;
+	onEdit?: (() => void) | undefined;
+	onSubmit?: (() => void) | undefined;
+	onWithdraw?: (() => void) | undefined;
+}) {
+	const isOpen = isEditable(pledge);
+	const acts = isOpen ? onEdit !== undefined : onWithdraw !== undefined;
+	return (
+		<article className="pledge-card" aria-label={pledge.title}>
+			<p dir="auto">{pledge.title}</p>
+			<div className="pledge-card-foot">
+				<Status tone={stateTones[pledge.state]}>
+					<StateWord pledge={pledge} />
+				</Status>
+				<Gap pledge={pledge} />
+			</div>
+			{pledge.state === "changeRequested" && pledge.question !== null && (
+				<blockquote className="pledge-question">
+					<span className="label">
+						<Message id="delegate.deskAsks" />
+					</span>
+					<span dir="auto">{pledge.question}</span>
+				</blockquote>
+			)}
+			{acts && (
+				<div className="pledge-card-acts">
+					{onWithdraw !== undefined && (
+						<Button variant="quiet" small className="quiet-dim" onClick={onWithdraw}>
+							<Message id="delegate.withdraw" />
+						</Button>
+					)}
+					{isOpen && onEdit !== undefined && (
+						<Button variant="quiet" small onClick={onEdit}>
+							<Message id={pledge.state === "draft" ? "delegate.edit" : "delegate.answer"} />
+						</Button>
+					)}
+					{isOpen && onSubmit !== undefined && (
+						<Button variant="quiet" small aria-busy={busy ? true : undefined} onClick={busy ? undefined : onSubmit}>
+							<Message id="delegate.submit" />
+						</Button>
+					)}
+				</div>
+			)}
+		</article>
+	);
+}
+
+function StateWord({ pledge }: { pledge: Pledge }) {
+	const timeZone = useSelect((state) => state.profile.timeZone);
+	if (pledge.state === "announced" && pledge.announcedAt !== null)
+		return (
+			<Message
+				id="podium.announcedAt"
+				values={{ time: <bdi>{clockTime(pledge.announcedAt, timeZone)}</bdi> }}
+			/>
+		);
+	return <Message id={stateWords[pledge.state]} />;
+}
+
+/** How far the need that it helps to close is filled, with places and never per cent. */
+function Gap({ pledge }: { pledge: Pledge }) {
+	const need = useSelect((state) => tally(state).needs.find((each) => each.need.id === pledge.needId));
+	if (need === undefined || pledge.announcedAt !== null) return null;
+	return (
+		<b>
+			<Message id="delegate.gap" values={{ count: need.counted, total: need.need.quantity }} />
+		</b>
+	);
+}

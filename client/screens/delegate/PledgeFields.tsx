@@ -1,0 +1,156 @@
+import { inLanguage } from "../../../shared/conference/common.ts";
+import type { PledgeContent } from "../../../shared/conference/pledges.ts";
+import { tally } from "../../../shared/conference/tally.ts";
+import { useSelect } from "../../conference/hooks.ts";
+import { Message, useSpeech } from "../../i18n/intl.tsx";
+
+const kinds = ["new", "enhanced", "reaffirmed"] as const;
+
+/** The fields of a pledge, in the order in which one thinks of them. */
+export function PledgeFields({
+	content,
+	onChange,
+}: {
+	content: PledgeContent;
+	onChange: (content: PledgeContent) => void;
+}) {
+	const { t, locale } = useSpeech();
+	const { categories, priorities } = useSelect((state) => state.profile);
+	const { needs } = useSelect(tally);
+	const offered = needs.filter(({ need }) => need.category === content.category);
+	const set = (change: Partial<PledgeContent>) => onChange({ ...content, ...change });
+	return (
+		<>
+			<label className="field">
+				<Message id="pledgeForm.title" />
+				<textarea
+					className="input record-input"
+					dir="auto"
+					required
+					rows={2}
+					maxLength={200}
+					// biome-ignore lint/a11y/noAutofocus: the dialog opens to have this written
+					autoFocus
+					value={content.title}
+					onChange={(event) => set({ title: event.target.value })}
+				/>
+				<small>
+					<Message id="pledgeForm.titleNote" />
+				</small>
+			</label>
+			<div className="field-row">
+				<label className="field">
+					<Message id="pledgeForm.category" />
+					<select
+						className="input"
+						required
+						value={content.category}
+						onChange={(event) => set({ category: event.target.value, needId: null })}
+					>
+						{categories.map(({ id, name }) => (
+							<option key={id} value={id}>
+								{inLanguage(name, locale)}
+							</option>
+						))}
+					</select>
+				</label>
+				<label className="field">
+					<Message id="pledgeForm.need" />
+					<select
+						className="input"
+						value={content.needId ?? ""}
+						onChange={(event) => set({ needId: event.target.value === "" ? null : event.target.value })}
+					>
+						<option value="">{t("pledgeForm.noNeed")}</option>
+						{offered.map(({ need, counted }) => (
+							<option key={need.id} value={need.id}>
+								{t("pledgeForm.needOption", {
+									need: inLanguage(need.title, locale),
+									count: counted,
+									total: need.quantity,
+								})}
+							</option>
+						))}
+					</select>
+				</label>
+				<label className="field field-narrow">
+					<Message id="pledgeForm.quantity" />
+					<input
+						className="input numeric"
+						type="number"
+						inputMode="numeric"
+						min={content.needId === null ? 0 : 1}
+						max={10_000}
+						required
+						value={Number.isNaN(content.quantity) ? "" : content.quantity}
+						onChange={(event) => set({ quantity: event.target.valueAsNumber })}
+					/>
+				</label>
+			</div>
+			<fieldset className="field choice-row">
+				<legend>
+					<Message id="pledgeForm.kind" />
+				</legend>
+				{kinds.map((kind) => (
+					<label key={kind} className="choice">
+						<input
+							type="radio"
+							name="kind"
+							value={kind}
+							checked={content.kind === kind}
+							onChange={() => set({ kind })}
+						/>
+						<Message id={`pledgeForm.kind.${kind}`} />
+					</label>
+				))}
+				<small>
+					<Message id={`pledgeForm.kindNote.${content.kind}`} />
+				</small>
+			</fieldset>
+			{priorities.length > 0 && (
+				<label className="field">
+					<Message id="pledgeForm.priority" />
+					<select
+						className="input"
+						value={content.priority ?? ""}
+						onChange={(event) => set({ priority: event.target.value === "" ? null : event.target.value })}
+					>
+						<option value="">{t("pledgeForm.noPriority")}</option>
+						{priorities.map(({ id, name }) => (
+							<option key={id} value={id}>
+								{inLanguage(name, locale)}
+							</option>
+						))}
+					</select>
+				</label>
+			)}
+			<label className="field">
+				<Message id="pledgeForm.details" />
+				<textarea
+					className="input"
+					dir="auto"
+					rows={3}
+					maxLength={4000}
+					value={content.details ?? ""}
+					onChange={(event) => set({ details: event.target.value })}
+				/>
+				<small>
+					<Message id="pledgeForm.detailsNote" />
+				</small>
+			</label>
+			<label className="field">
+				<Message id="pledgeForm.contact" />
+				<input
+					className="input"
+					dir="auto"
+					maxLength={200}
+					value={content.contact ?? ""}
+					onChange={(event) => set({ contact: event.target.value })}
+				/>
+				<small>
+					<Message id="pledgeForm.contactNote" />
+				</small>
+			</label>
+		</>
+	);
+}

@@ -1,0 +1,46 @@
+import type { Pledge, PledgeState } from "../../../shared/conference/pledges.ts";
+import type { State } from "../../../shared/conference/state.ts";
+import type { LightTone } from "../../ui/Status.tsx";
+
+/** The word for each state, as delegations read it. */
+export const stateWords = {
+	draft: "pledge.draft",
+	submitted: "pledge.submitted",
+	changeRequested: "delegate.pledgeQuery",
+	accepted: "delegate.cleared",
+	announced: "pledge.announced",
+	confirmed: "pledge.confirmed",
+	withdrawn: "pledge.withdrawn",
+} as const satisfies Record<PledgeState, string>;
+
+/** The light beside the word. */
+export const stateTones: Readonly<Record<PledgeState, LightTone>> = {
+	draft: "brass",
+	submitted: "off",
+	changeRequested: "red",
+	accepted: "green",
+	announced: "green",
+	confirmed: "green",
+	withdrawn: "off",
+};
+
+/** What can still be rewritten: the desk has not been given it, or has asked about it (PL2). */
+export function isEditable({ state }: Pledge): boolean {
+	return state === "draft" || state === "changeRequested";
+}
+
+/** A delegation's pledges: what it can announce first, then what waits for somebody, then what is done. */
+export function ownPledges(state: State, delegationId: string): Pledge[] {
+	const order: readonly PledgeState[] = [
+		"accepted",
+		"changeRequested",
+		"draft",
+		"submitted",
+		"announced",
+		"confirmed",
+		"withdrawn",
+	];
+	return [...state.pledges.pledges.values()]
+		.filter((pledge) => pledge.delegationId === delegationId)
+		.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+}

@@ -1,0 +1,79 @@
+import { inLanguage } from "../../../shared/conference/common.ts";
+import { presentMeeting } from "../../../shared/conference/selectors.ts";
+import { useNowSelect, useSelect } from "../../conference/hooks.ts";
+import { useConnectionState } from "../../features/connection/ConnectionBar.tsx";
+import { FloorPlate } from "../../features/floor/FloorPlate.tsx";
+import { NextSpeakers, useNextSpeakers } from "../../features/floor/NextSpeakers.tsx";
+import { SessionName } from "../../features/programme/SessionName.tsx";
+import { useHeld } from "../../features/pledges/useFresh.ts";
+import { Message, useSpeech } from "../../i18n/intl.tsx";
+import { clockTime } from "../../i18n/time.ts";
+import { Mark } from "../../ui/Mark.tsx";
+import { Stamp } from "../../ui/Stamp.tsx";
+import { ScreenBand } from "./ScreenBand.tsx";
+import { ScreenBoard } from "./ScreenBoard.tsx";
+
+/** A wall is looked at in passing: what was announced stays longer than on a page that is read. */
+const heldOnTheWallMs = 20_000;
+
+/** The screen in the hall: name, clock, rail, the three that follow, the tally. Always dark. */
+export function PlenaryScreen() {
+	const fresh = useHeld(heldOnTheWallMs);
+	return (
+		<div className="plenary-screen on-hall">
+			<ScreenHeader />
+			<main className="screen-main">
+				<FloorPlate size="screen" />
+				<ScreenNext />
+			</main>
+			<ScreenBoard fresh={fresh} />
+			<ScreenBand fresh={fresh} />
+		</div>
+	);
+}
+
+function ScreenHeader() {
+	const { locale } = useSpeech();
+	const { title, timeZone, rehearsal } = useSelect((state) => state.profile);
+	const meeting = useSelect(presentMeeting);
+	const time = useNowSelect((now) => clockTime(now, timeZone));
+	const connection = useConnectionState();
+	return (
+		<header className="screen-header">
+			<Mark size={30} />
+			<span>
+				<b>{inLanguage(title, locale)}</b>
+			</span>
+			{meeting !== undefined && (
+				<span>
+					<SessionName meeting={meeting} />
+				</span>
+			)}
+			{connection?.kind === "reconnecting" && (
+				<span className="screen-connection">
+					<Message id="connection.reconnecting" />
+				</span>
+			)}
+			{connection?.kind === "offline" && (
+				<span className="screen-connection">
+					<Message id="screen.asItStood" values={{ time: <bdi>{connection.asOf}</bdi> }} />
+				</span>
+			)}
+			{rehearsal && <Stamp place="screen" />}
+			<bdi className="screen-clock">{time}</bdi>
+		</header>
+	);
+}
+
+function ScreenNext() {
+	const next = useNextSpeakers(3);
+	if (next.length === 0) return null;
+	return (
+		<div className="screen-next">
+			<span>
+				<Message id="screen.next" />
+			</span>
+			<NextSpeakers count={3} width={40} as="div" />
+		</div>
+	);
+}

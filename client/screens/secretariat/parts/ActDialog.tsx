@@ -1,0 +1,78 @@
+import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { Message } from "../../../i18n/intl.tsx";
+import { Button, type ButtonVariant } from "../../../ui/Button.tsx";
+import { Dialog } from "../../../ui/Dialog.tsx";
+
+/** What became of an act: nothing to say, or the words of its refusal. */
+export type Result = { readonly words: string } | undefined;
+
+/**
+ * A question before an act, or a form: the act's own button sends it, and a refusal is said beside that
+ * button. It closes when the act was carried out; what was filled in survives everything else.
+ */
+export function ActDialog({
+	title,
+	act,
+	variant = "primary",
+	wide,
+	unavailable,
+	onAct,
+	onClose,
+	children,
+}: {
+	title: ReactNode;
+	/** The words of the button. */
+	act: ReactNode;
+	variant?: ButtonVariant | undefined;
+	wide?: boolean | undefined;
+	/** Why the act cannot be done with what is filled in. */
+	unavailable?: string | undefined;
+	onAct: () => Promise<Result>;
+	onClose: () => void;
+	children: ReactNode;
+}) {
+	const form = useId();
+	const [busy, setBusy] = useState(false);
+	const [words, setWords] = useState<string | null>(null);
+	const submit = async (event: FormEvent) => {
+		event.preventDefault();
+		if (busy || unavailable !== undefined) return;
+		setBusy(true);
+		setWords(null);
+		const result = await onAct();
+		setBusy(false);
+		if (result === undefined) onClose();
+		else setWords(result.words);
+	};
+	return (
+		<Dialog
+			title={title}
+			wide={wide}
+			onClose={onClose}
+			actions={
+				<>
+					<p className="field-error dialog-refusal" role="alert">
+						{words}
+					</p>
+					<Button onClick={onClose}>
+						<Message id="common.cancel" />
+					</Button>
+					<Button
+						type="submit"
+						form={form}
+						variant={variant}
+						unavailable={unavailable}
+						aria-busy={busy ? true : undefined}
+						data-act=""
+					>
+						{act}
+					</Button>
+				</>
+			}
+		>
+			<form id={form} onSubmit={submit}>
+				{children}
+			</form>
+		</Dialog>
+	);
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import { NavLink } from "react-router";
+import { inLanguage } from "../../../../shared/conference/common.ts";
+import { useConference, useSelect } from "../../../conference/hooks.ts";
+import { Message, useSpeech } from "../../../i18n/intl.tsx";
+import type { MessageId } from "../../../i18n/loadMessages.ts";
+import { classes } from "../../../ui/classes.ts";
+import { ConsoleShell } from "../../console/ConsoleShell.tsx";
+import type { Shortcut } from "../../console/shortcuts.ts";
+
+export type SecretariatView = "pledges" | "delegations" | "programme";
+
+const titles: Record<SecretariatView, MessageId> = {
+	pledges: "desk.title",
+	delegations: "secretariat.delegations",
+	programme: "programme.title",
+};
+
+/** The address of a view, or of one row in it. */
+export function useAddress(): (view: SecretariatView, row?: string) => string {
+	const { conferenceId } = useConference();
+	return (view, row) => `/${conferenceId}/secretariat/${view}${row === undefined ? "" : `/${row}`}`;
+}
+
+/** The frame of the secretariat's three views: a table, and beside it the detail of the selected row. */
+export function SecretariatShell({
+	view,
+	shortcuts,
+	children,
+	detail,
+}: {
+	view: SecretariatView;
+	shortcuts: readonly Shortcut[];
+	/** The column of the table. */
+	children: ReactNode;
+	/** The panel of the selected row, if any. */
+	detail: ReactNode;
+}) {
+	const { locale, t } = useSpeech();
+	const address = useAddress();
+	const conference = useSelect((state) => state.profile.title);
+	return (
+		<ConsoleShell
+			title={<Message id={titles[view]} />}
+			detail={<bdi>{inLanguage(conference, locale)}</bdi>}
+			role={<Message id="desk.secretariat" />}
+			shortcuts={shortcuts}
+		>
+			<main className="desk">
+				<nav className="tabs desk-tabs" aria-label={t("secretariat.views")}>
+					{(Object.keys(titles) as SecretariatView[]).map((each) => (
+						<NavLink key={each} to={address(each)}>
+							<Message id={titles[each]} />
+						</NavLink>
+					))}
+				</nav>
+				<div className={classes("desk-body", detail === null && "desk-body-wide")}>
+					<section className="column" aria-label={t(titles[view])}>
+						{children}
+					</section>
+					{detail}
+				</div>
+			</main>
+		</ConsoleShell>
+	);
+}

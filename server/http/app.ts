@@ -1,0 +1,74 @@
+import compression from "compression";
+import express, { type Express } from "express";
+import type { Logger } from "pino";
+import type { Accounts } from "../accounts/accounts.ts";
+import type { Conferences } from "../conference/registry.ts";
+import type { Directory } from "../directory/directory.ts";
+import type { Names } from "../directory/names.ts";
+import type { Journal } from "../journal/journal.ts";
+import type { Origins } from "../origins.ts";
+import type { Access } from "./access.ts";
+import { devAssets, readAssets } from "./assets.ts";
+import { errors, notFound } from "./errors.ts";
+import type { Metrics } from "./metrics.ts";
+import { Pages } from "./pages.ts";
+import { loadRenderer } from "./renderer.ts";
+import { conferenceRoutes } from "./routes/conferences.ts";
+import { cspReportRoutes } from "./routes/cspReport.ts";
+import { directoryRoutes } from "./routes/directory.ts";
+import { healthRoutes } from "./routes/health.ts";
+import { linkRoutes } from "./routes/links.ts";
+import { representativeRoutes } from "./routes/representatives.ts";
+import { screenRoutes } from "./routes/screens.ts";
+import { signInRoutes } from "./routes/signIn.ts";
+import { staticRoutes } from "./routes/static.ts";
+import { security } from "./security.ts";
+import { Snapshots } from "./snapshots.ts";
+
+export interface AppPorts {
+	readonly journal: Pick<Journal, "ping">;
+	readonly accounts: Accounts;
+	readonly directory: Directory;
+	readonly names: Names;
+	readonly conferences: Conferences;
+	readonly access: Access;
+	readonly origins: Origins;
+	readonly metrics: Metrics;
+	readonly log: Logger;
+	/** Where `npm run build` put the client, with a slash at the end. */
+	readonly dist: URL;
+	readonly trustProxy: number | string | undefined;
+	readonly viteDevOrigin: string | undefined;
+}
+
+/** Everything that is served over HTTP, in the order in which a request meets it. */
+export async function createApp(ports: AppPorts): Promise<Express> {
+	const { journal, accounts, directory, names, conferences, access, origins, metrics, log, dist } = ports;
+	const clientDir = new URL("client/", dist);
+	const vite = ports.viteDevOrigin;
+	const assets = vite === undefined ? await readAssets(clientDir) : devAssets(vite);
+	const renderer = await loadRenderer(new URL("server/", dist));
+	const snapshots = new Snapshots();
+	const secure = security(origins, vite);
+	const pages = new Pages({ renderer, assets, snapshots, security: secure, names });
+
+	const app = express();
+	app.disable("x-powered-by");
+	app.set("query parser", "simple");
+	if (ports.trustProxy !== undefined) app.set("trust proxy", ports.trustProxy);
+	app.use(secure.headers);
+	app.use(healthRoutes(journal, metrics));
+	app.use(await staticRoutes(clientDir));
+	app.use(compression());
+	app.use(cspReportRoutes(log, metrics));
+	app.use(secure.originCheck);
+	app.use(conferenceRoutes(conferences, access, snapshots));
+	app.use(directoryRoutes(names, access));
+	app.use(linkRoutes(accounts, access, origins));
+	app.use(representativeRoutes(accounts, directory, names, access));
+	app.use(signInRoutes({ accounts, conferences, names, access, pages }));
+	app.use(screenRoutes(conferences, access, pages));
+	app.use(notFound);
+	app.use(errors(pages, (error) => log.error({ err: error }, "request failed")));
+	return app;
+}

@@ -1,0 +1,58 @@
+import { readFile } from "node:fs/promises";
+import * as z from "zod";
+
+/** What Vite wrote of each source file: where it went, its styles, and what it imports at once. */
+const manifest = z.record(
+	z.string(),
+	z.object({
+		file: z.string(),
+		css: z.array(z.string()).default([]),
+		imports: z.array(z.string()).default([]),
+	}),
+);
+
+const entries = { audience: "client/entryAudience.tsx", console: "client/entryConsole.tsx" } as const;
+export type Entry = keyof typeof entries;
+
+/** The tags that load an entry, for the head of a page. */
+export interface EntryFiles {
+	readonly scripts: readonly string[];
+	readonly preloads: readonly string[];
+	readonly styles: readonly string[];
+}
+
+/** Where the built client's files are; `undefined` when it has not been built. */
+export async function readAssets(clientDir: URL): Promise<Readonly<Record<Entry, EntryFiles>> | undefined> {
+	const text = await readFile(new URL(".vite/manifest.json", clientDir), "utf8").catch(() => undefined);
+	if (text === undefined) return undefined;
+	const files = manifest.parse(JSON.parse(text));
+	return { audience: filesOf(files, entries.audience), console: filesOf(files, entries.console) };
+}
+
+/** During development Vite serves the sources, and adds the styles by script. */
+export function devAssets(origin: string): Readonly<Record<Entry, EntryFiles>> {
+	const of = (entry: Entry) => ({
+		scripts: [`${origin}/@vite/client`, `${origin}/${entries[entry]}`],
+		preloads: [],
+		styles: [],
+	});
+	return { audience: of("audience"), console: of("console") };
+}
+
+/** Styles of what an entry imports come first, as in the sources. */
+function filesOf(files: z.infer<typeof manifest>, entry: string): EntryFiles {
+	const styles = new Set<string>();
+	const preloads = new Set<string>();
+	const seen = new Set<string>();
+	const visit = (name: string) => {
+		const chunk = files[name];
+		if (chunk === undefined || seen.has(name)) return;
+		seen.add(name);
+		for (const each of chunk.imports) visit(each);
+		for (const each of chunk.css) styles.add(`/${each}`);
+		if (name !== entry) preloads.add(`/${chunk.file}`);
+	};
+	visit(entry);
+	const file = files[entry]?.file;
+	return { scripts: file === undefined ? [] : [`/${file}`], preloads: [...preloads], styles: [...styles] };
+}

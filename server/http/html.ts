@@ -1,0 +1,55 @@
+import type { EntryFiles } from "./assets.ts";
+import { directionOf, type PageLocale, type Theme } from "./locale.ts";
+import type { Rendered } from "./renderer.ts";
+
+export function escapeHtml(text: string): string {
+	return text
+		.replaceAll("&", "&amp;")
+		.replaceAll("<", "&lt;")
+		.replaceAll(">", "&gt;")
+		.replaceAll('"', "&quot;")
+		.replaceAll("'", "&#39;");
+}
+
+export interface PageParts extends Rendered {
+	readonly locale: PageLocale;
+	readonly theme: Theme | undefined;
+	readonly files: EntryFiles;
+	/** JSON for the page's script; a page without it is complete as it is and loads no script. */
+	readonly boot?: string;
+	/** Allows the one style element that the consoles' components add. */
+	readonly nonce?: string;
+	/** Keeps search engines away from personal pages. */
+	readonly isPersonal?: boolean;
+}
+
+/** The document around what the components rendered. No attribute or element here needs an inline style or script. */
+export function page(parts: PageParts): string {
+	const { locale, theme, files, boot, nonce } = parts;
+	const language = locale === "qps" ? "en" : locale;
+	const head = [
+		'<meta charset="utf-8">',
+		'<meta name="viewport" content="width=device-width, initial-scale=1">',
+		`<title>${escapeHtml(parts.title)}</title>`,
+	];
+	if (parts.isPersonal === true) head.push('<meta name="robots" content="noindex">');
+	if (nonce !== undefined) head.push(`<meta property="csp-nonce" nonce="${nonce}" content="${nonce}">`);
+	for (const href of files.styles) head.push(`<link rel="stylesheet" href="${escapeHtml(href)}">`);
+	if (boot !== undefined) {
+		for (const href of files.preloads) head.push(`<link rel="modulepreload" href="${escapeHtml(href)}">`);
+		// A "<" within the data could end the script element; in JSON it may as well be written as an escape.
+		head.push(
+			`<script type="application/json" id="boot">${boot.replaceAll("<", "\\u003c")}</script>`,
+			...files.scripts.map((src) => `<script type="module" src="${escapeHtml(src)}"></script>`),
+		);
+	}
+	const themed = theme === undefined ? "" : ` data-theme="${theme}"`;
+	return [
+		"<!doctype html>",
+		`<html lang="${language}" dir="${directionOf(locale)}"${themed}>`,
+		`<head>${head.join("")}</head>`,
+		`<body><div id="root">${parts.html}</div></body>`,
+		"</html>",
+		"",
+	].join("\n");
+}

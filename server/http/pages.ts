@@ -1,0 +1,147 @@
+import type { Request, Response } from "express";
+import { inLanguage } from "../../shared/conference/common.ts";
+import { type Audience, publicAudience } from "../../shared/conference/visibility.ts";
+import type { Boot } from "../../shared/protocol/boot.ts";
+import type { Conference } from "../conference/conference.ts";
+import { seatOf } from "../conference/seat.ts";
+import type { Names } from "../directory/names.ts";
+import type { Entry, EntryFiles } from "./assets.ts";
+import { EncodedBody } from "./encodedBody.ts";
+import { page } from "./html.ts";
+import { localeOf, type PageLocale, type Theme, themeOf } from "./locale.ts";
+import type { Notice, Renderer } from "./renderer.ts";
+import type { Security } from "./security.ts";
+import type { Snapshots } from "./snapshots.ts";
+
+export interface PagesOptions {
+	readonly renderer: Renderer;
+	/** Nothing when the client has not been built: then pages have neither styles nor scripts. */
+	readonly assets: Readonly<Record<Entry, EntryFiles>> | undefined;
+	readonly snapshots: Snapshots;
+	readonly security: Security;
+	readonly names: Names;
+}
+
+/** How long a rendered public page serves everybody who comes, in ms; its socket brings what happened since. */
+const servedMs = 1000;
+
+const noFiles: EntryFiles = { scripts: [], preloads: [], styles: [] };
+
+/** Makes the HTML pages: in the reader's language and theme, the public ones once for all who come within a second. */
+export class Pages {
+	readonly #options: PagesOptions;
+	readonly #served = new Map<string, { readonly madeAt: number; readonly body: Promise<EncodedBody> }>();
+
+	constructor(options: PagesOptions) {
+		this.#options = options;
+	}
+
+	/** The audience page and the plenary screen: rendered complete, the same for everybody. */
+	async public(
+		request: Request,
+		response: Response,
+		conference: Conference,
+		screen: "audience" | "screen",
+	): Promise<void> {
+		const locale = localeOf(request, response);
+		const theme = themeOf(request);
+		const body = await this.#publicBody(conference, screen, locale, theme);
+		response.vary("Cookie").vary("Accept-Language").type("html").set("Cache-Control", "public, max-age=1");
+		await body.send(request, response);
+	}
+
+	/** A console: the person's seat and all that the person may see, for the scripts to begin with. */
+	async console(
+		request: Request,
+		response: Response,
+		conference: Conference,
+		viewer: { readonly representativeId: string; readonly audience: Audience },
+	): Promise<void> {
+		const locale = localeOf(request, response);
+		const boot = this.#boot(conference, "console", locale, viewer);
+		const html = page({
+			locale,
+			theme: themeOf(request),
+			files: this.#files("console"),
+			title: inLanguage(conference.state.profile.title, locale),
+			html: "",
+			boot: boot.json,
+			nonce: this.#options.security.allowNonce(request, response),
+			isPersonal: true,
+		});
+		response.type("html").set("Cache-Control", "private, no-store").send(html);
+	}
+
+	/** A short page that says what is the matter and what to do. The status is the caller's. */
+	async notice(
+		request: Request,
+		response: Response,
+		kind: Notice["kind"],
+		params: Notice["params"] = {},
+	): Promise<void> {
+		const locale = localeOf(request, response);
+		const theme = themeOf(request);
+		const rendered = await this.#options.renderer.renderNotice({ locale, kind, params, theme });
+		const html = page({ locale, theme, files: this.#files("audience"), ...rendered, isPersonal: true });
+		response.type("html").set("Cache-Control", "private, no-store").send(html);
+	}
+
+	#publicBody(
+		conference: Conference,
+		screen: "audience" | "screen",
+		locale: PageLocale,
+		theme: Theme | undefined,
+	): Promise<EncodedBody> {
+		const key = [conference.id, screen, locale, theme].join("/");
+		const now = performance.now();
+		const known = this.#served.get(key);
+		if (known !== undefined && now - known.madeAt < servedMs) return known.body;
+		const body = this.#renderPublic(conference, screen, locale, theme);
+		this.#served.set(key, { madeAt: now, body });
+		// A failure must not be served for a second to everybody else.
+		body.catch(() => this.#served.delete(key));
+		return body;
+	}
+
+	async #renderPublic(
+		conference: Conference,
+		screen: "audience" | "screen",
+		locale: PageLocale,
+		theme: Theme | undefined,
+	): Promise<EncodedBody> {
+		const { boot, json } = this.#boot(conference, screen, locale);
+		const rendered = await this.#options.renderer.render(boot);
+		const files = this.#files("audience");
+		return new EncodedBody(page({ locale, theme, files, ...rendered, boot: json }));
+	}
+
+	/** The boot data as an object and as JSON, in which the snapshot is not encoded again. */
+	#boot(
+		conference: Conference,
+		screen: Boot["screen"],
+		locale: PageLocale,
+		viewer?: { readonly representativeId: string; readonly audience: Audience },
+	): { boot: Boot; json: string } {
+		const snapshot = this.#options.snapshots.of(conference, viewer?.audience ?? publicAudience);
+		const head = {
+			conferenceId: conference.id,
+			locale,
+			screen,
+			seat: seatOf(conference.state, viewer?.representativeId),
+			person: viewer === undefined ? null : this.#person(conference.id, viewer.representativeId, locale),
+			now: conference.now(),
+			rate: conference.state.profile.clock.rate,
+		};
+		const json = `${JSON.stringify(head).slice(0, -1)},"snapshot":${snapshot.json}}`;
+		return { boot: { ...head, snapshot: snapshot.message }, json };
+	}
+
+	#person(conferenceId: string, representativeId: string, locale: PageLocale): Boot["person"] {
+		const plate = this.#options.names.plateOf(conferenceId, representativeId);
+		return plate === undefined ? null : { name: plate.name, title: inLanguage(plate.title, locale) };
+	}
+
+	#files(entry: Entry): EntryFiles {
+		return this.#options.assets?.[entry] ?? noFiles;
+	}
+}

@@ -1,0 +1,49 @@
+import { access } from "node:fs/promises";
+import type { Boot } from "../../shared/protocol/boot.ts";
+import type { Theme } from "./locale.ts";
+import { plainNotice } from "./plainNotice.ts";
+
+export type NoticeKind =
+	| "join"
+	| "linkExpired"
+	| "linkRevoked"
+	| "linkUnknown"
+	| "signInNeeded"
+	| "notFound"
+	| "tooMany"
+	| "unavailable";
+
+export interface Notice {
+	readonly locale: string;
+	readonly kind: NoticeKind;
+	/** `join`: name, title, delegation, conference. `signInNeeded`: conference, audienceUrl. Others may be empty. */
+	readonly params: Readonly<Record<string, string>>;
+	readonly theme?: Theme | undefined;
+}
+
+/** What stands in the page's root element, and its title. */
+export interface Rendered {
+	readonly html: string;
+	readonly title: string;
+}
+
+/** The client's own components, rendered on the server: what `client/entryServer.tsx` exports. */
+export interface Renderer {
+	render(boot: Boot): Promise<Rendered>;
+	renderNotice(notice: Notice): Promise<Rendered>;
+}
+
+/** Without a built client: pages that the browser fills, and plain English notices. For development only. */
+const unbuilt: Renderer = {
+	render: async () => ({ html: "", title: "Plenaria" }),
+	renderNotice: async (notice) => plainNotice(notice),
+};
+
+export async function loadRenderer(serverDir: URL): Promise<Renderer> {
+	const entry = new URL("entryServer.js", serverDir);
+	const isBuilt = await access(entry).then(
+		() => true,
+		() => false,
+	);
+	return isBuilt ? ((await import(entry.href)) as Renderer) : unbuilt;
+}

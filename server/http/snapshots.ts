@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { encodeState } from "../../shared/conference/snapshot.ts";
+import type { Audience } from "../../shared/conference/visibility.ts";
+import { audienceKey, view, viewVersion } from "../../shared/conference/visibility.ts";
+import type { SnapshotMessage } from "../../shared/protocol/snapshot.ts";
+import { protocolVersion } from "../../shared/protocol/version.ts";
+import type { Conference } from "../conference/conference.ts";
+import { EncodedBody } from "./encodedBody.ts";
+
+/** Audiences whose latest snapshot is kept. The public's is asked for most and made anew most often. */
+const keptSnapshots = 64;
+
+/** All that an audience may see at one position, made once for everybody of that audience. */
+export interface Snapshot {
+	readonly message: SnapshotMessage;
+	readonly json: string;
+	readonly body: EncodedBody;
+	/**
+	 * Audience, position, version of the view, languages (all are in it), and a hash of the content: a conference
+	 * that was put aside and begun anew reaches the same positions with another content.
+	 */
+	readonly etag: string;
+}
+
+export class Snapshots {
+	/** The latest of each audience; the one longest unused goes first. */
+	readonly #kept = new Map<string, Snapshot>();
+
+	of(conference: Conference, audience: Audience): Snapshot {
+		const key = `${conference.id}/${audienceKey(audience)}`;
+		const known = this.#kept.get(key);
+		this.#kept.delete(key);
+		const isFresh = known !== undefined && known.message.n === conference.position(audience);
+		const snapshot = isFresh ? known : make(conference, audience);
+		this.#kept.set(key, snapshot);
+		if (this.#kept.size > keptSnapshots) {
+			const [oldest] = this.#kept.keys();
+			if (oldest !== undefined) this.#kept.delete(oldest);
+		}
+		return snapshot;
+	}
+}
+
+function make(conference: Conference, audience: Audience): Snapshot {
+	const key = audienceKey(audience);
+	const message = {
+		conferenceId: conference.id,
+		audience: key,
+		n: conference.position(audience),
+		viewVersion,
+		protocolVersion,
+		state: encodeState(view(audience, conference.state)),
+	};
+	const json = JSON.stringify(message);
+	const hash = createHash("sha256").update(json).digest("base64url").slice(0, 8);
+	const etag = `W/"${key}-${message.n}-${viewVersion}-mul-${hash}"`;
+	return { message, json, body: new EncodedBody(json), etag };
+}

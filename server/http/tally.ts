@@ -1,0 +1,37 @@
+import type { State } from "../../shared/conference/state.ts";
+import { tally } from "../../shared/conference/tally.ts";
+
+/**
+ * The tally for the press and for other sites. Each figure says what it counts, because delegations and
+ * pledges are two figures, and those of different categories must never be added up (PL7, PL8).
+ *
+ * @param state as the public sees it. @param n position of the public's stream. @param at conference time in ms.
+ */
+export function presentTally(state: State, n: number, at: number) {
+	const { pledges, confirmed, delegations, participants, units, needs, needsClosed, categories } = tally(state);
+	const names = new Map(state.profile.categories.map(({ id, name }) => [id, name]));
+	return {
+		conferenceId: state.profile.id,
+		title: state.profile.title,
+		rehearsal: state.profile.rehearsal,
+		n,
+		at: new Date(at).toISOString(),
+		pledges: { value: pledges, counts: "pledges announced" },
+		confirmed: { value: confirmed, counts: "announced pledges confirmed by the secretariat" },
+		delegations: { value: delegations, of: participants, counts: "delegations with an announced pledge" },
+		needsClosed: { value: needsClosed, of: needs.length, counts: "capability needs filled" },
+		units: { value: units.counted, of: units.required, surplus: units.surplus, counts: "units of needs pledged" },
+		needs: needs.map(({ need, counted, surplus, open }) => ({
+			id: need.id,
+			title: need.title,
+			category: need.category,
+			units: { value: counted, of: need.quantity, open, surplus, counts: "units pledged" },
+		})),
+		categories: categories.map(({ id, delegations, pledges }) => ({
+			id,
+			name: names.get(id),
+			delegations: { value: delegations, counts: "delegations with an announced pledge in this category" },
+			pledges: { value: pledges, counts: "pledges announced in this category" },
+		})),
+	};
+}

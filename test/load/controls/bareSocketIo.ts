@@ -1,0 +1,27 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Server } from "socket.io";
+import { answer } from "../child.ts";
+
+/** Control for G2, G4: Socket.IO as it comes, one room, one broadcast when a client says so. */
+const http = createServer();
+const io = new Server(http, {
+	path: "/socket",
+	transports: ["websocket"],
+	perMessageDeflate: false,
+	serveClient: false,
+});
+
+io.on("connection", (socket) => {
+	socket.join("viewers");
+	socket.on("go", (payload: unknown) => io.to("viewers").emit("frame", payload));
+});
+
+function memory() {
+	globalThis.gc?.();
+	globalThis.gc?.();
+	return process.memoryUsage().rss;
+}
+
+http.listen(0, "127.0.0.1", () => process.send?.({ port: (http.address() as AddressInfo).port }));
+answer((request: { kind: "memory" }) => (request.kind === "memory" ? memory() : null));

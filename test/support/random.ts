@@ -1,0 +1,195 @@
+import type { Actor } from "../../shared/conference/actor.ts";
+import { actorOf, system } from "../../shared/conference/actor.ts";
+import type { Command, CommandType, DomainEvent } from "../../shared/conference/decider.ts";
+import { commandTypes, decide } from "../../shared/conference/decider.ts";
+import { due } from "../../shared/conference/due.ts";
+import { conferenceTime } from "../../shared/conference/profile.ts";
+import type { Rejection } from "../../shared/conference/rejection.ts";
+import type { State } from "../../shared/conference/state.ts";
+import { emptyState } from "../../shared/conference/state.ts";
+import { contextFor, fold, start } from "./decider.ts";
+import {
+	defineCommand,
+	delegationsCommand,
+	initiativeCommand,
+	needsCommand,
+	people,
+	programmeCommand,
+} from "./factories.ts";
+import { compose } from "./randomCommands.ts";
+
+/** A small generator of random numbers (mulberry32): the same seed gives the same session on every machine. */
+export class Random {
+	#state: number;
+
+	constructor(seed: number) {
+		this.#state = seed >>> 0;
+	}
+
+	/** A number from 0 up to and without 1. */
+	next(): number {
+		this.#state = (this.#state + 0x6d2b79f5) | 0;
+		let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
+		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+	}
+
+	below(count: number): number {
+		return Math.floor(this.next() * count);
+	}
+
+	chance(probability: number): boolean {
+		return this.next() < probability;
+	}
+
+	pick<T>(from: readonly T[]): T {
+		const one = from[this.below(from.length)];
+		if (one === undefined) throw new Error("Nothing to pick from.");
+		return one;
+	}
+}
+
+/** A journal record as `test/journals` keeps it: the event, who caused it and by which command. */
+export interface SessionRecord {
+	readonly seq: number;
+	/** Conference time in ms. */
+	readonly time: number;
+	readonly actor: string;
+	readonly commandId: string;
+	readonly type: DomainEvent["type"];
+	readonly data: DomainEvent["data"];
+}
+
+export interface Step {
+	readonly command: Command;
+	readonly actor: Actor;
+	readonly now: number;
+	readonly before: State;
+	readonly after: State;
+	readonly events: readonly DomainEvent[];
+	readonly rejection: Rejection | undefined;
+}
+
+/** Thrown by a generator that finds nothing fitting in the present state; the session then tries another command. */
+export class Unfit extends Error {}
+
+const interrupting = new Set<CommandType>([
+	"suspendMeeting",
+	"closeMeeting",
+	"startSegment",
+	"adoptProgramme",
+]);
+
+/** What a session mostly consists of; every other type of command has the weight 1. */
+const often = {
+	giveFloor: 4,
+	inscribe: 4,
+	takeGavel: 4,
+	startSegment: 4,
+	pauseFloor: 2,
+	resumeFloor: 6,
+	moveEntry: 2,
+	announcePledge: 6,
+	replaceSpeaker: 2,
+	openMeeting: 2,
+	resumeMeeting: 2,
+	openList: 2,
+	callProgrammeSpeaker: 2,
+	submitPledge: 2,
+	acceptPledge: 2,
+	importDelegations: 2,
+	changeAccreditation: 2,
+} satisfies { readonly [Type in CommandType]?: number };
+const likely = commandTypes.flatMap((type) =>
+	Array<CommandType>(type in often ? often[type as keyof typeof often] : 1).fill(type),
+);
+
+/** A session of a conference in which everybody acts at random, though mostly sensibly. */
+export class RandomSession {
+	readonly random: Random;
+	readonly records: SessionRecord[] = [];
+	state: State = emptyState();
+	/** The journal's real time in ms; conference time is read off it. */
+	journalNow = start;
+	/** Whether the present choice may be anything, and not what fits. */
+	isWild = false;
+	#made = 0;
+
+	constructor(seed: number) {
+		this.random = new Random(seed);
+	}
+
+	get now(): number {
+		return conferenceTime(this.state.profile.clock, this.journalNow);
+	}
+
+	/** A new identifier, the same for the same seed. */
+	newId(prefix: string): string {
+		this.#made += 1;
+		return `${prefix}-${this.#made}`;
+	}
+
+	/** One of what fits; in a wild step perhaps one of all, or an identifier that nothing has. */
+	choose(fitting: readonly string[], all: readonly string[] = fitting): string {
+		if (this.isWild && this.random.chance(0.5)) return this.random.pick([...all, "unknown"]);
+		if (fitting.length === 0) throw new Unfit();
+		return this.random.pick(fitting);
+	}
+
+	/** Defines the conference, one step for each command. */
+	*begin(): Generator<Step> {
+		yield this.run(defineCommand, system);
+		yield this.run(delegationsCommand(), system);
+		yield this.run(programmeCommand, system);
+		yield this.run(needsCommand, system);
+		yield this.run(initiativeCommand, system);
+		yield this.run({ type: "accreditRepresentatives", representatives: people }, system);
+	}
+
+	/** `count` random commands, with what falls due between them. */
+	*commands(count: number): Generator<Step> {
+		for (let each = 0; each < count; each += 1) {
+			this.journalNow += this.random.below(15_000);
+			// The server says sooner or later what fell due; commands may come before.
+			if (this.random.chance(0.5))
+				for (const { command } of due(this.state, this.now)) yield this.run(command, system);
+			this.isWild = this.random.chance(0.33);
+			yield this.#next();
+		}
+	}
+
+	run(command: Command, actor: Actor): Step {
+		const { state: before, now } = this;
+		const commandId = this.newId("c");
+		const decision = decide(command, before, contextFor(before, { as: actor, at: now, newId: commandId }));
+		const rejection = "rejection" in decision ? decision.rejection : undefined;
+		const events = "events" in decision ? decision.events : [];
+		this.state = fold(before, events);
+		for (const { type, at, data } of events)
+			this.records.push({ seq: this.records.length + 1, time: at, actor: actor.id, commandId, type, data });
+		return { command, actor, now, before, after: this.state, events, rejection };
+	}
+
+	#next(): Step {
+		for (;;) {
+			const type = this.random.pick(likely);
+			// What ends or interrupts a meeting is rare, or nothing else would ever come about.
+			if (interrupting.has(type) && this.random.chance(this.isWild ? 0.3 : 0.85)) continue;
+			const composed = this.#compose(type);
+			if (composed !== undefined) return this.run(composed.command, composed.actor);
+		}
+	}
+
+	#compose(type: CommandType): { command: Command; actor: Actor } | undefined {
+		try {
+			const { command, as } = compose(type, this);
+			const anyone = [...this.state.delegations.representatives.keys(), "system"];
+			const by = this.isWild && this.random.chance(0.5) ? this.random.pick(anyone) : as;
+			const actor = by === "system" ? system : actorOf(this.state, by);
+			return actor === undefined ? undefined : { command, actor };
+		} catch (error) {
+			if (error instanceof Unfit) return undefined;
+			throw error;
+		}
+	}
+}
