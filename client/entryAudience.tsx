@@ -1,6 +1,7 @@
 import "./styles/foundation.css";
 import "./styles/audience.css";
 import "./styles/plenaryScreen.css";
+import "./styles/publicParts.css";
 import { hydrateRoot } from "react-dom/client";
 import { readBoot } from "./conference/readBoot.ts";
 import { startConference } from "./conference/start.ts";

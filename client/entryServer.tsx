@@ -8,10 +8,10 @@ import { IntlRoot } from "./i18n/intl.tsx";
 import type { Locale } from "./i18n/languages.ts";
 import { isLocale } from "./i18n/languages.ts";
 import { loadMessages } from "./i18n/loadMessages.ts";
+import { plainText } from "./i18n/plainText.ts";
 import type { NoticeKind } from "./screens/notice/NoticePage.tsx";
 import { NoticePage, noticeTitle } from "./screens/notice/NoticePage.tsx";
 import { PublicPage } from "./screens/PublicPage.tsx";
-import { plainText } from "./i18n/plainText.ts";
 
 /** What stands in a served page's root element, and its title. */
 export interface Rendered {

@@ -7,7 +7,7 @@ import type { State } from "../../shared/conference/state.ts";
 import { emptyState, Fork } from "../../shared/conference/state.ts";
 import type { Audience } from "../../shared/conference/visibility.ts";
 import type { Head, Journal, NewRecord, StoredRecord } from "../journal/journal.ts";
-import { emptyHead, JournalUnavailable, JournalUnknown } from "../journal/journal.ts";
+import { emptyHead, JournalDamaged, JournalUnavailable, JournalUnknown } from "../journal/journal.ts";
 import type { Deciding, Received } from "./batch.ts";
 import { decideBatch } from "./batch.ts";
 import { CommandLog, commandHash, createdBy } from "./commandLog.ts";
@@ -213,7 +213,7 @@ export class Conference {
 					if (await this.#catchUpQuietly()) continue;
 					return this.#refuseNew(batch, "outcomeUnknown");
 				}
-				if (!(error instanceof JournalUnavailable)) this.#options.report(error);
+				this.#reportUnlessExpected(error);
 				return this.#refuseNew(batch, "journalUnavailable");
 			}
 		}
@@ -257,12 +257,18 @@ export class Conference {
 		return { status: "accepted", created, position: (audience) => this.position(audience) };
 	}
 
+	/** That the journal is out of reach is told by its availability; that it is damaged needs a person. */
+	#reportUnlessExpected(error: unknown): void {
+		if (!(error instanceof JournalUnavailable) || error instanceof JournalDamaged)
+			this.#options.report(error);
+	}
+
 	async #catchUpQuietly(): Promise<boolean> {
 		try {
 			await this.#catchUp();
 			return true;
 		} catch (error) {
-			if (!(error instanceof JournalUnavailable)) this.#options.report(error);
+			this.#reportUnlessExpected(error);
 			return false;
 		}
 	}

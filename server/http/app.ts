@@ -8,11 +8,10 @@ import type { Names } from "../directory/names.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { Origins } from "../origins.ts";
 import type { Access } from "./access.ts";
-import { devAssets, readAssets } from "./assets.ts";
+import type { BuiltClient } from "./builtClient.ts";
 import { errors, notFound } from "./errors.ts";
 import type { Metrics } from "./metrics.ts";
 import { Pages } from "./pages.ts";
-import { loadRenderer } from "./renderer.ts";
 import { conferenceRoutes } from "./routes/conferences.ts";
 import { cspReportRoutes } from "./routes/cspReport.ts";
 import { directoryRoutes } from "./routes/directory.ts";
@@ -21,7 +20,6 @@ import { linkRoutes } from "./routes/links.ts";
 import { representativeRoutes } from "./routes/representatives.ts";
 import { screenRoutes } from "./routes/screens.ts";
 import { signInRoutes } from "./routes/signIn.ts";
-import { staticRoutes } from "./routes/static.ts";
 import { security } from "./security.ts";
 import { Snapshots } from "./snapshots.ts";
 
@@ -35,21 +33,17 @@ export interface AppPorts {
 	readonly origins: Origins;
 	readonly metrics: Metrics;
 	readonly log: Logger;
-	/** Where `npm run build` put the client, with a slash at the end. */
-	readonly dist: URL;
+	readonly client: BuiltClient;
 	readonly trustProxy: number | string | undefined;
 	readonly viteDevOrigin: string | undefined;
 }
 
 /** Everything that is served over HTTP, in the order in which a request meets it. */
-export async function createApp(ports: AppPorts): Promise<Express> {
-	const { journal, accounts, directory, names, conferences, access, origins, metrics, log, dist } = ports;
-	const clientDir = new URL("client/", dist);
-	const vite = ports.viteDevOrigin;
-	const assets = vite === undefined ? await readAssets(clientDir) : devAssets(vite);
-	const renderer = await loadRenderer(new URL("server/", dist));
+export function createApp(ports: AppPorts): Express {
+	const { journal, accounts, directory, names, conferences, access, origins, metrics, log } = ports;
+	const { assets, renderer, files } = ports.client;
 	const snapshots = new Snapshots();
-	const secure = security(origins, vite);
+	const secure = security(origins, ports.viteDevOrigin);
 	const pages = new Pages({ renderer, assets, snapshots, security: secure, names });
 
 	const app = express();
@@ -58,7 +52,7 @@ export async function createApp(ports: AppPorts): Promise<Express> {
 	if (ports.trustProxy !== undefined) app.set("trust proxy", ports.trustProxy);
 	app.use(secure.headers);
 	app.use(healthRoutes(journal, metrics));
-	app.use(await staticRoutes(clientDir));
+	app.use(files);
 	app.use(compression());
 	app.use(cspReportRoutes(log, metrics));
 	app.use(secure.originCheck);

@@ -19,6 +19,8 @@ export interface EntryFiles {
 	readonly scripts: readonly string[];
 	readonly preloads: readonly string[];
 	readonly styles: readonly string[];
+	/** Script within the page; during development only. */
+	readonly inline?: string;
 }
 
 /** Where the built client's files are; `undefined` when it has not been built. */
@@ -31,7 +33,11 @@ export async function readAssets(clientDir: URL): Promise<Readonly<Record<Entry,
 
 /** During development Vite serves the sources, and adds the styles by script. */
 export function devAssets(origin: string): Readonly<Record<Entry, EntryFiles>> {
+	// What the plugin for React would put into a page that Vite itself serves.
+	const inline = `import { injectIntoGlobalHook } from "${origin}/@react-refresh";
+injectIntoGlobalHook(window); window.$RefreshReg$ = () => {}; window.$RefreshSig$ = () => (type) => type;`;
 	const of = (entry: Entry) => ({
+		inline,
 		scripts: [`${origin}/@vite/client`, `${origin}/${entries[entry]}`],
 		preloads: [],
 		styles: [],

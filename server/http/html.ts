@@ -35,6 +35,7 @@ export function page(parts: PageParts): string {
 	if (parts.isPersonal === true) head.push('<meta name="robots" content="noindex">');
 	if (nonce !== undefined) head.push(`<meta property="csp-nonce" nonce="${nonce}" content="${nonce}">`);
 	for (const href of files.styles) head.push(`<link rel="stylesheet" href="${escapeHtml(href)}">`);
+	if (files.inline !== undefined) head.push(`<script type="module">${files.inline}</script>`);
 	if (boot !== undefined) {
 		for (const href of files.preloads) head.push(`<link rel="modulepreload" href="${escapeHtml(href)}">`);
 		// A "<" within the data could end the script element; in JSON it may as well be written as an escape.

@@ -39,7 +39,8 @@ const unbuilt: Renderer = {
 	renderNotice: async (notice) => plainNotice(notice),
 };
 
-export async function loadRenderer(serverDir: URL): Promise<Renderer> {
+export async function loadRenderer(serverDir: URL | undefined): Promise<Renderer> {
+	if (serverDir === undefined) return unbuilt;
 	const entry = new URL("entryServer.js", serverDir);
 	const isBuilt = await access(entry).then(
 		() => true,

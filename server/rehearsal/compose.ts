@@ -1,15 +1,16 @@
 import type { ConferenceDefinition, RehearsalDefinition } from "../../shared/conference/definition.ts";
+import { defaultSeed } from "./cast.ts";
 import type { Composition } from "./composeConference.ts";
 import { compose } from "./composeConference.ts";
-import { DefinitionError } from "./definitionError.ts";
 import { simulatedPersons } from "./persons.ts";
 import type { Catalogue } from "./resolve.ts";
+import { problem } from "./resolve.ts";
 import type { Script } from "./script.ts";
 import { scriptOf } from "./script.ts";
 
-export type { Composition, Person } from "./composeConference.ts";
+export type { Composition } from "./composeConference.ts";
 export { composeConference } from "./composeConference.ts";
-export { DefinitionError } from "./definitionError.ts";
+
 export type { Catalogue, CatalogueDelegation } from "./resolve.ts";
 
 export interface RehearsalOptions {
@@ -38,7 +39,7 @@ const leadIn = 4 * 60 * minute;
 /**
  * The facts of a conference with what a rehearsal adds: participants, times around the present, needs, and
  * people who cannot be mistaken for real ones.
- * @throws DefinitionError naming the field that is wrong.
+ * @throws DefinitionProblem naming the field that is wrong.
  */
 export function composeRehearsal(
 	facts: ConferenceDefinition,
@@ -47,7 +48,7 @@ export function composeRehearsal(
 	options: RehearsalOptions,
 ): Rehearsal {
 	if (rehearsal.conference !== facts.id)
-		throw new DefinitionError("conference", `“${rehearsal.conference}” is not “${facts.id}”`);
+		throw problem("conference", `“${rehearsal.conference}” is not “${facts.id}”`);
 	// On the whole minute, so that planned times read 15:30 and not 15:30:42.
 	const start = Math.floor(options.now / minute) * minute - rehearsal.nowMinute * minute;
 	const delegations = takingPart(facts, rehearsal, catalogue, options.delegations);
@@ -60,7 +61,7 @@ export function composeRehearsal(
 		categories: rehearsal.categories.length > 0 ? rehearsal.categories : facts.categories,
 		needs: [...facts.needs, ...rehearsal.needs],
 	};
-	const seed = options.seed ?? 1;
+	const seed = options.seed ?? defaultSeed;
 	const definition = {
 		...cast,
 		representatives: [...facts.representatives, ...simulatedPersons(cast, catalogue, rehearsal, seed)],
@@ -83,8 +84,7 @@ function takingPart(
 ): ConferenceDefinition["delegations"] {
 	const listed = new Set(catalogue.map(({ id }) => id));
 	rehearsal.participants.forEach((id, at) => {
-		if (!listed.has(id))
-			throw new DefinitionError(`participants[${at}]`, `“${id}” is not in the list of delegations`);
+		if (!listed.has(id)) throw problem(`participants[${at}]`, `“${id}” is not in the list of delegations`);
 	});
 	const kinds = new Map(catalogue.map(({ id, kind }) => [id, kind]));
 	const isSecretariat = (each: { readonly id: string; readonly kind?: string | undefined }) =>
@@ -101,9 +101,9 @@ function takingPart(
 function checkSchedule(facts: ConferenceDefinition, rehearsal: RehearsalDefinition): void {
 	for (const [id, slot] of Object.entries(rehearsal.schedule)) {
 		if (!facts.meetings.some((meeting) => meeting.id === id))
-			throw new DefinitionError(`schedule.${id}`, "no meeting has this id");
+			throw problem(`schedule.${id}`, "no meeting has this id");
 		if (slot.endMinute <= slot.startMinute)
-			throw new DefinitionError(`schedule.${id}.endMinute`, "the meeting ends before it starts");
+			throw problem(`schedule.${id}.endMinute`, "the meeting ends before it starts");
 	}
 }
 

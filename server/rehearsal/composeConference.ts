@@ -1,23 +1,16 @@
-import type { Localized } from "../../shared/conference/common.ts";
 import type { Command } from "../../shared/conference/decider.ts";
 import type { ConferenceDefinition } from "../../shared/conference/definition.ts";
 import type { Delegation, Representative } from "../../shared/conference/delegations.ts";
+import type { Person } from "../directory/directory.ts";
 import type { Catalogue } from "./resolve.ts";
 import { checkReferences, resolveDelegations } from "./resolve.ts";
-
-/** A directory entry: what an event must not hold. */
-export interface Person {
-	readonly representativeId: string;
-	readonly name: string;
-	readonly title: Localized;
-	readonly contact: string | null;
-}
 
 /** A conference ready to be started: the system's first commands, and the names that stand beside the journal. */
 export interface Composition {
 	readonly definition: ConferenceDefinition;
 	/** To be decided as the system, in this order, on an empty journal. */
 	readonly commands: readonly Command[];
+	/** Directory entries of the people whom the commands accredit. */
 	readonly persons: readonly Person[];
 }
 
@@ -30,7 +23,7 @@ export const defaultLimits = { own: 300, group: 420 } as const;
 
 /**
  * What an organiser's own file becomes: real dates, no rehearsal.
- * @throws DefinitionError naming the field that is wrong.
+ * @throws DefinitionProblem naming the field that is wrong.
  */
 export function composeConference(definition: ConferenceDefinition, catalogue: Catalogue): Composition {
 	return compose(definition, catalogue, { rehearsal: false });
@@ -81,7 +74,7 @@ export function compose(
 			representativeId: id,
 			name,
 			title,
-			contact: contact ?? null,
+			contact,
 		})),
 	};
 }
@@ -91,13 +84,14 @@ function asImport(delegation: Delegation) {
 }
 
 function defineConference(definition: ConferenceDefinition, rehearsal: boolean): Command {
-	const { id, title, host, city, timeZone, languages, categories, priorities } = definition;
+	const { id, title, host, coChairs, city, timeZone, languages, categories, priorities } = definition;
 	return {
 		type: "defineConference",
 		profile: {
 			id,
 			title,
 			host,
+			coChairs,
 			city,
 			timeZone,
 			languages,

@@ -5,10 +5,11 @@ import { decide, evolve } from "../../shared/conference/decider.ts";
 import { due } from "../../shared/conference/due.ts";
 import type { State } from "../../shared/conference/state.ts";
 import { emptyState } from "../../shared/conference/state.ts";
+import { commandHash, newIdOf } from "../conference/commandLog.ts";
+import type { Person } from "../directory/directory.ts";
 import type { NewRecord } from "../journal/journal.ts";
-import { hashOf } from "../journal/journal.ts";
-import { nextActs, programmePace } from "./cast.ts";
-import type { Person } from "./composeConference.ts";
+import { defaultSeed, nextActs, programmePace } from "./cast.ts";
+
 import { keyedChance } from "./random.ts";
 import type { Script } from "./script.ts";
 
@@ -39,7 +40,7 @@ export function playHistory(
 	cast: HistoryCast,
 	from: number,
 	until: number,
-	seed: number,
+	seed: number = defaultSeed,
 ): History {
 	const chance = keyedChance(seed);
 	const plates = new Map<string, Plate>(
@@ -56,7 +57,7 @@ export function playHistory(
 		const context: Context = {
 			now,
 			actor,
-			newId: `x${String(number).padStart(5, "0")}`,
+			newId: newIdOf(state.profile.id, actor.id, id),
 			plateOf: (representativeId) => plates.get(representativeId),
 		};
 		const decision = decide(command, state, context);
@@ -64,10 +65,10 @@ export function playHistory(
 			refused.push({ key, code: decision.rejection.code });
 			return false;
 		}
-		const commandHash = hashOf(JSON.stringify(command));
+		const hash = commandHash(command);
 		for (const event of decision.events) {
 			const { type, data } = event;
-			records.push({ time: now, actor: actor.id, commandId: id, commandHash, type, data });
+			records.push({ time: now, actor: actor.id, commandId: id, commandHash: hash, type, data });
 			state = evolve(state, event);
 		}
 		return true;

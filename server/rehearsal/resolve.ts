@@ -1,7 +1,12 @@
 import type { Localized } from "../../shared/conference/common.ts";
 import type { ConferenceDefinition, DelegationKind } from "../../shared/conference/definition.ts";
 import type { Delegation } from "../../shared/conference/delegations.ts";
-import { DefinitionError } from "./definitionError.ts";
+import { DefinitionProblem } from "../conference/definitionFile.ts";
+
+/** What is wrong and where, for the organiser: `delegations[3].id: ...`. */
+export function problem(path: string, text: string): DefinitionProblem {
+	return new DefinitionProblem(`${path}: ${text}`);
+}
 
 /** One entry of the list of delegations that ships with the project. */
 export interface CatalogueDelegation {
@@ -21,12 +26,12 @@ export function resolveDelegations(definition: ConferenceDefinition, catalogue: 
 	const seen = new Set<string>();
 	return definition.delegations.map((given, index) => {
 		const path = `delegations[${index}]`;
-		if (seen.has(given.id)) throw new DefinitionError(`${path}.id`, `“${given.id}” is there twice`);
+		if (seen.has(given.id)) throw problem(`${path}.id`, `“${given.id}” is there twice`);
 		seen.add(given.id);
 		const listed = known.get(given.id);
 		const name = given.name ?? listed?.name;
 		if (name === undefined)
-			throw new DefinitionError(
+			throw problem(
 				`${path}.id`,
 				`“${given.id}” is not in the list of delegations; correct the id, or give the delegation a name here`,
 			);
@@ -49,15 +54,18 @@ export function checkReferences(definition: ConferenceDefinition): void {
 	const delegations = new Set(definition.delegations.map(({ id }) => id));
 	const categories = new Set(definition.categories.map(({ id }) => id));
 	const delegation = (id: string, path: string) => {
-		if (!delegations.has(id)) throw new DefinitionError(path, `“${id}” is not among the delegations`);
+		if (!delegations.has(id)) throw problem(path, `“${id}” is not among the delegations`);
 	};
 	const once = new Map<string, string>();
 	const unique = (id: string, path: string) => {
 		const other = once.get(id);
-		if (other !== undefined) throw new DefinitionError(path, `“${id}” is already the id of ${other}`);
+		if (other !== undefined) throw problem(path, `“${id}” is already the id of ${other}`);
 		once.set(id, path);
 	};
 	delegation(definition.host, "host");
+	definition.coChairs.forEach((id, at) => {
+		delegation(id, `coChairs[${at}]`);
+	});
 	definition.meetings.forEach((meeting, at) => {
 		const path = `meetings[${at}]`;
 		unique(meeting.id, `${path}.id`);
@@ -66,7 +74,7 @@ export function checkReferences(definition: ConferenceDefinition): void {
 		});
 		if (meeting.start !== undefined && meeting.end !== undefined)
 			if (Date.parse(meeting.end) <= Date.parse(meeting.start))
-				throw new DefinitionError(`${path}.end`, "the meeting ends before it starts");
+				throw problem(`${path}.end`, "the meeting ends before it starts");
 		meeting.segments.forEach((segment, one) => {
 			unique(segment.id, `${path}.segments[${one}].id`);
 			if (segment.speaker !== undefined)
@@ -76,7 +84,7 @@ export function checkReferences(definition: ConferenceDefinition): void {
 	definition.needs.forEach((need, at) => {
 		unique(need.id, `needs[${at}].id`);
 		if (!categories.has(need.category))
-			throw new DefinitionError(`needs[${at}].category`, `“${need.category}” is not among the categories`);
+			throw problem(`needs[${at}].category`, `“${need.category}” is not among the categories`);
 	});
 	definition.initiatives.forEach((initiative, at) => {
 		initiative.sponsors.forEach((id, one) => {
@@ -86,10 +94,10 @@ export function checkReferences(definition: ConferenceDefinition): void {
 	const persons = new Set<string>();
 	definition.representatives.forEach((person, at) => {
 		const path = `representatives[${at}]`;
-		if (persons.has(person.id)) throw new DefinitionError(`${path}.id`, `“${person.id}” is there twice`);
+		if (persons.has(person.id)) throw problem(`${path}.id`, `“${person.id}” is there twice`);
 		persons.add(person.id);
 		if (person.delegation !== undefined) delegation(person.delegation, `${path}.delegation`);
 		else if (person.role !== "secretariat")
-			throw new DefinitionError(`${path}.delegation`, `a ${person.role} sits in a delegation: say in which`);
+			throw problem(`${path}.delegation`, `a ${person.role} sits in a delegation: say in which`);
 	});
 }

@@ -13,7 +13,12 @@ export type Localized = { readonly en: string } & { readonly [language in Langua
 /** Identifiers are chosen by people (`kor`, `session-3`) or made of a command's id; never of a person's name. */
 export const identifier = z
 	.string()
-	.check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, "letters, digits, - and _, beginning with a letter or digit, at most 64"));
+	.check(
+		z.regex(
+			/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/,
+			"letters, digits, - and _, beginning with a letter or digit, at most 64",
+		),
+	);
 
 /** Free text that people type: trimmed, never empty, bounded so that no record can grow without limit. */
 export const text = (maxLength: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(maxLength));

@@ -7,7 +7,10 @@ import { identifier, languages, levels, localized, rights, roles, text } from ".
  * say; instants are ISO 8601 with an offset, so that no reader has to guess a time zone.
  */
 
-const instant = z.iso.datetime({ offset: true, error: "an instant with its offset, as 2021-12-07T16:00:00+09:00" });
+const instant = z.iso.datetime({
+	offset: true,
+	error: "an instant with its offset, as 2021-12-07T16:00:00+09:00",
+});
 
 /** A day (`2021-12-07`) or, where the record knows no more, a month (`2020-11`). */
 const day = z
@@ -19,6 +22,20 @@ export type DelegationKind = (typeof delegationKinds)[number];
 
 export const meetingKinds = ["preparatory", "opening", "plenary", "sideEvent", "closing"] as const;
 export const segmentKinds = ["remarks", "video", "statements", "closingRemarks"] as const;
+
+const reservedIds = [
+	"accounts",
+	"api",
+	"assets",
+	"directory",
+	"flags",
+	"healthz",
+	"join",
+	"metrics",
+	"server",
+	"sign-out",
+	"socket",
+];
 
 /**
  * A delegation taking part. Names come from the list that ships with the project (by `id`); an
@@ -102,7 +119,10 @@ const representativeDefinition = z.strictObject({
 
 export const conferenceDefinition = z.strictObject({
 	$schema: z.optional(z.string()),
-	id: identifier,
+	/** Part of every address; the names of the server's own pages and files are taken. */
+	id: identifier.check(
+		z.refine((id) => !reservedIds.includes(id), { error: `another name than ${reservedIds.join(", ")}` }),
+	),
 	title: localized(160),
 	host: identifier,
 	city: localized(80),

@@ -11,6 +11,7 @@ import {
 	type Journal,
 	JournalDamaged,
 	JournalUnavailable,
+	JournalUnknown,
 } from "../../server/journal/journal.ts";
 import { JournalFile } from "../../server/journal/sqliteFile.ts";
 import { SqliteJournal } from "../../server/journal/sqliteJournal.ts";
@@ -120,11 +121,10 @@ describe("a disk that fails", () => {
 		const journal = await open(await tempDir());
 		const [worker] = await started;
 		const lost = availability(journal, false);
-		const outcome = expect(journal.append(conferenceId, emptyHead, [newRecord()])).rejects.toThrow(
-			JournalUnknown,
-		);
-		await worker.terminate();
-		await outcome;
+		// Told to end first, so that it cannot have answered before.
+		const ended = worker.terminate();
+		await expect(journal.append(conferenceId, emptyHead, [newRecord()])).rejects.toThrow(JournalUnknown);
+		await ended;
 		await lost;
 		await availability(journal, true);
 		expect((await headOf(journal)).seq).toBeLessThanOrEqual(1);

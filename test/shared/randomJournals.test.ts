@@ -96,8 +96,12 @@ class Viewers {
 				expect(encodeState(now), `${event.type} for ${JSON.stringify(audience)}`).toEqual(
 					encodeState(view(audience, after)),
 				);
-			this.#held.set(audience, now);
+			// Not even the rhythm of private acts is told: who hears of one sees something change, or is concerned.
 			const isOwn = "delegationId" in audience && concerned.includes(audience.delegationId);
+			if (told !== undefined && !isForEveryone(event) && !isOwn && audience.kind !== "secretariat")
+				if (isSame(now, held) && event.type !== "AccreditationChanged")
+					throw new Error(`${event.type} is heard for nothing.`);
+			this.#held.set(audience, now);
 			const relation = "delegationId" in audience && concerned.length > 0 ? (isOwn ? " own" : " other") : "";
 			countUp(pairs, `${event.type} to ${audience.kind}${relation}`);
 		}

@@ -51,8 +51,9 @@ function What({ item }: { item: FeedItem }) {
 			</p>
 		);
 	const { title, state } = item.pledge;
-	// A pledge stands in the language in which the delegation made it.
-	return <p dir="auto">{item.kind === "pledge" && state === "withdrawn" ? <s>{title}</s> : title}</p>;
+	// A pledge stands in the language in which the delegation made it, whatever the page's.
+	const words = <bdi>{title}</bdi>;
+	return <p>{item.kind === "pledge" && state === "withdrawn" ? <s>{words}</s> : words}</p>;
 }
 
 function Effect({ item }: { item: FeedItem }) {

@@ -17,7 +17,9 @@ export function useSpeakersOf(delegationId: string): readonly Representative[] {
 }
 
 /** Name and title of a representative in the reader's language, where the directory has them. */
-export function usePersonNames(): (representativeId: string | null) => { name: string; title: string } | undefined {
+export function usePersonNames(): (
+	representativeId: string | null,
+) => { name: string; title: string } | undefined {
 	const directory: Directory = useDirectory();
 	const { locale } = useSpeech();
 	return (id) => {

@@ -38,7 +38,11 @@ export function useListRows(segmentId: string | undefined): ListRows & { readonl
 		list: listOf(state, id),
 		heard: made.filter(({ endedAt }) => endedAt !== null),
 		now: statement?.segmentId === id ? statement : null,
-		waiting: waiting.map((entry, place) => ({ entry, place, expectedAt: expectedTime(state, id, place, now) })),
+		waiting: waiting.map((entry, place) => ({
+			entry,
+			place,
+			expectedAt: expectedTime(state, id, place, now),
+		})),
 		made: made.length,
 		nextExpectedAt: expectedTime(state, id, waiting.length, now),
 	};

@@ -30,7 +30,7 @@ export function Audience() {
 				</a>
 				<AudienceHeader />
 				<ConnectionBar />
-				<div className="phone-plate on-hall">
+				<div className="phone-plate phone-only on-hall">
 					<FloorPlate size="audience" brief />
 				</div>
 				<SessionProgress />

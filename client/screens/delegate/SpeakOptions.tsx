@@ -1,6 +1,7 @@
 import type { Language } from "../../../shared/conference/common.ts";
 import { languages } from "../../../shared/conference/common.ts";
 import type { Representative } from "../../../shared/conference/delegations.ts";
+import { SpeakerSelect } from "../console/SpeakerSelect.tsx";
 import { usePersonNames } from "../../features/speakersList/person.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
 import { languageNames } from "../../i18n/languages.ts";
@@ -81,40 +82,5 @@ export function SpeakOptions({
 				</small>
 			</label>
 		</details>
-	);
-}
-
-/** Who of the delegation speaks; "named later" while it has not said. */
-export function SpeakerSelect({
-	speakers,
-	value,
-	onChange,
-	required = false,
-}: {
-	speakers: readonly Representative[];
-	value: string | null;
-	onChange: (speakerId: string | null) => void;
-	/** Somebody must be chosen. */
-	required?: boolean | undefined;
-}) {
-	const { t } = useSpeech();
-	const nameOf = usePersonNames();
-	return (
-		<select
-			className="input"
-			required={required}
-			value={value ?? ""}
-			onChange={(event) => onChange(event.target.value === "" ? null : event.target.value)}
-		>
-			{(!required || value === null) && <option value="">{t("delegate.speakerLater")}</option>}
-			{speakers.map(({ id, level }) => {
-				const person = nameOf(id);
-				return (
-					<option key={id} value={id}>
-						{person === undefined ? t(`rank.${level}`) : `${person.name}, ${person.title}`}
-					</option>
-				);
-			})}
-		</select>
 	);
 }

@@ -69,7 +69,9 @@ function Join({ params }: { params: Params }) {
 			</h1>
 			<div className="plate plate-console notice-plate">
 				<div className="plate-body">
-					{(flag || monogram) && <Flag flag={flag || undefined} monogram={monogram || undefined} width={60} />}
+					{(flag || monogram) && (
+						<Flag flag={flag || undefined} monogram={monogram || undefined} width={60} />
+					)}
 					<div className="plate-who">
 						<b className="plate-name name-step-3">{delegation || name}</b>
 						<span className="plate-title">

@@ -13,8 +13,6 @@ import type { Refused } from "../../console/refusal.ts";
 export type Answer<T> = { readonly value: T } | { readonly refused: Refused };
 
 const anything = z.unknown();
-/** A list, bare or under its name. */
-const linksAnswer = z.union([z.array(linkRow), z.object({ links: z.array(linkRow) })]);
 
 async function ask<S extends z.core.$ZodType>(
 	method: "GET" | "POST" | "DELETE",
@@ -51,11 +49,14 @@ export function addRepresentative(conferenceId: string, representative: NewRepre
 	return ask("POST", `${base(conferenceId)}/representatives`, anything, representative);
 }
 
+/** Ends an accreditation with every link and sign-in of the person. */
+export function withdrawRepresentative(conferenceId: string, representativeId: string): Promise<Answer<unknown>> {
+	return ask("DELETE", `${base(conferenceId)}/representatives/${encodeURIComponent(representativeId)}`, anything);
+}
+
 /** All personal links of the conference, without their secrets. */
-export async function listLinks(conferenceId: string): Promise<Answer<LinkRow[]>> {
-	const answer = await ask("GET", `${base(conferenceId)}/links`, linksAnswer);
-	if ("refused" in answer) return answer;
-	return { value: Array.isArray(answer.value) ? answer.value : answer.value.links };
+export function listLinks(conferenceId: string): Promise<Answer<LinkRow[]>> {
+	return ask("GET", `${base(conferenceId)}/links`, z.array(linkRow));
 }
 
 /** Makes a personal link; its address is told this once. */

@@ -104,7 +104,7 @@ function Particulars({ row }: { row: PledgeRow }) {
 					<Message id="desk.details" />
 				</h3>
 				<Tag>
-					<Message id={`desk.kind.${pledge.kind}`} />
+					<Message id={`pledgekind.${pledge.kind}`} />
 				</Tag>
 			</div>
 			{pledge.details !== null && (

@@ -63,7 +63,7 @@ export function PledgeFilters({
 				onChange={(step) => onFilter({ step: steps.find((each) => each === step) ?? "all" })}
 				choices={steps.map((step) => ({
 					value: step,
-					label: t("desk.stepCount", { step: t(`pledge.${step}`), count: counts[step] }),
+					label: `${t(`pledge.${step}`)} (${counts[step]})`,
 				}))}
 			/>
 			{onExport !== undefined && (

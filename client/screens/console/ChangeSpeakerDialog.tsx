@@ -2,9 +2,9 @@ import { useState } from "react";
 import type { Entry } from "../../../shared/conference/speakersList.ts";
 import { useSpeakersOf } from "../../features/speakersList/person.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
-import { FormDialog } from "../console/FormDialog.tsx";
-import { useCommand } from "../console/useCommand.ts";
-import { SpeakerSelect } from "./SpeakOptions.tsx";
+import { FormDialog } from "./FormDialog.tsx";
+import { SpeakerSelect } from "./SpeakerSelect.tsx";
+import { useCommand } from "./useCommand.ts";
 
 /** Names another speaker for an inscription, until the delegation is called (SL5). */
 export function ChangeSpeakerDialog({
@@ -36,7 +36,7 @@ export function ChangeSpeakerDialog({
 			submit={<Message id="common.save" />}
 			busy={busy}
 			refusal={refusal}
-			onSubmit={submit}
+			onSubmit={() => void submit()}
 			onClose={onClose}
 		>
 			<label className="field">

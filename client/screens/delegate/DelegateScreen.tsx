@@ -1,0 +1,10 @@
+import { useSeat } from "../../conference/hooks.ts";
+import { Notice } from "../console/Notice.tsx";
+import { DelegateConsole } from "./DelegateConsole.tsx";
+
+/** A seat of a delegation; a co-chair has one too, for everything that is not presiding. */
+export function DelegateScreen() {
+	const seat = useSeat();
+	if (seat === null || seat.delegationId === null) return <Notice kind="otherSeat" />;
+	return <DelegateConsole seat={seat} delegationId={seat.delegationId} />;
+}

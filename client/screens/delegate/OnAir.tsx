@@ -1,0 +1,117 @@
+import type { FloorStatement } from "../../../shared/conference/floor.ts";
+import type { Pledge } from "../../../shared/conference/pledges.ts";
+import { sameItems, useConnection, useNow, usePresence, useSelect } from "../../conference/hooks.ts";
+import { plateClock } from "../../features/floor/plateClock.ts";
+import { Message, useSpeech } from "../../i18n/intl.tsx";
+import { inLanguage } from "../../../shared/conference/common.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Clock } from "../../ui/Clock.tsx";
+import { LogOut, Megaphone } from "../../ui/icons.ts";
+import { Rail } from "../../ui/Rail.tsx";
+import { DeclareButton } from "./Initiatives.tsx";
+import type { FloorActs } from "./useFloorActs.ts";
+
+/** The time of whoever has the floor at this seat, as large as it can be. */
+export function YouHaveTheFloor({ statement }: { statement: FloorStatement }) {
+	const now = useNow();
+	const { status } = useConnection();
+	const listening = usePresence().size;
+	const clock = plateClock(statement, now, status === "reconnecting" || status === "offline");
+	return (
+		<section className="you-have">
+			<h2>
+				<Message id="delegate.youHaveFloor" />
+			</h2>
+			<Clock clock={clock} className="you-have-clock" />
+			<Rail clock={clock} />
+			{listening > 0 && (
+				<p className="you-have-foot">
+					<Message id="delegate.listening" values={{ count: listening }} />
+				</p>
+			)}
+		</section>
+	);
+}
+
+/** What a speaker presses while speaking. */
+export function OnAirActs({
+	delegationId,
+	acts,
+	announcing,
+	onAnnounce,
+	mayPledge,
+}: {
+	delegationId: string;
+	acts: FloorActs;
+	/** Cleared pledges, the next to be announced first. */
+	announcing: readonly Pledge[];
+	onAnnounce: (pledge: Pledge) => void;
+	mayPledge: boolean;
+}) {
+	const { locale } = useSpeech();
+	const initiatives = useSelect(
+		(state) =>
+			[...state.initiatives.initiatives.values()].filter(({ supporters }) => !supporters.has(delegationId)),
+		sameItems,
+	);
+	const hasMore = mayPledge && (announcing.length > 0 || initiatives.length > 0);
+	return (
+		<>
+			<div className="on-air-dock">
+				{acts.yieldFloor !== undefined && (
+					<Button
+						wide
+						icon={LogOut}
+						mirrorIcon
+						shortcut="Y"
+						aria-busy={acts.busy ? true : undefined}
+						onClick={acts.yieldFloor}
+					>
+						<Message id="delegate.yieldFloor" />
+					</Button>
+				)}
+			</div>
+			{hasMore && (
+				<section className="block">
+					<div className="block-head">
+						<h3>
+							<Message id="delegate.announceAsYouSpeak" />
+						</h3>
+						<span className="dim small">
+							<Message id="delegate.goesPublic" />
+						</span>
+					</div>
+					{announcing.map((pledge, index) => (
+						<article
+							key={pledge.id}
+							className={index === 0 ? "pledge-card pledge-card-now" : "pledge-card"}
+							aria-label={pledge.title}
+						>
+							<p dir="auto">{pledge.title}</p>
+							<Button
+								wide
+								variant={index === 0 ? "brass" : "plain"}
+								icon={Megaphone}
+								shortcut={index === 0 ? "A" : undefined}
+								onClick={() => onAnnounce(pledge)}
+							>
+								<Message id="delegate.announceThisPledge" />
+							</Button>
+						</article>
+					))}
+					{initiatives.map((initiative) => (
+						<article key={initiative.id} className="pledge-card pledge-card-line">
+							<p>
+								<Message
+									id="delegate.supportFor"
+									values={{ initiative: <bdi>{inLanguage(initiative.shortTitle, locale)}</bdi> }}
+								/>
+							</p>
+							<DeclareButton brief initiative={initiative} delegationId={delegationId} />
+						</article>
+					))}
+				</section>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,139 @@
+import type { Pledge } from "../../../../shared/conference/pledges.ts";
+import { statementsOf } from "../../../../shared/conference/selectors.ts";
+import type { State } from "../../../../shared/conference/state.ts";
+import { sameItems, useSelect } from "../../../conference/hooks.ts";
+import { DelegationName } from "../../../features/delegations/DelegationName.tsx";
+import { useFresh } from "../../../features/pledges/useFresh.ts";
+import { Message } from "../../../i18n/intl.tsx";
+import { clockTime } from "../../../i18n/time.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Megaphone } from "../../../ui/icons.ts";
+import { Tag } from "../../../ui/Tag.tsx";
+import type { Podium } from "../usePodium.ts";
+import type { PodiumActs } from "../usePodiumActs.ts";
+
+/** Cleared pledges: those of whoever speaks first, then of who has just spoken, then in the order of the list. */
+export function pledgesToAnnounce(state: State, segmentId: string, order: readonly string[]): Pledge[] {
+	const speaker = state.floor.statement?.delegationId;
+	const spoken = new Set(statementsOf(state, segmentId).map(({ delegationId }) => delegationId));
+	const rank = ({ delegationId }: Pledge) => {
+		if (delegationId === speaker) return -2;
+		if (spoken.has(delegationId)) return -1;
+		const place = order.indexOf(delegationId);
+		return place < 0 ? order.length : place;
+	};
+	return [...state.pledges.pledges.values()]
+		.filter((pledge) => pledge.state === "accepted")
+		.sort((a, b) => rank(a) - rank(b));
+}
+
+/** The pledge that `A` reads out: one of whoever speaks, or of who has spoken in this segment (PL4). */
+export function useReadable(podium: Podium, pledges: readonly Pledge[]): ReadonlySet<string> {
+	const { running, statement } = podium;
+	const spoken = useSelect(
+		(state) => (running === undefined ? [] : statementsOf(state, running.id).map((each) => each.delegationId)),
+		sameItems,
+	);
+	return new Set(
+		pledges
+			.filter(({ delegationId }) => delegationId === statement?.delegationId || spoken.includes(delegationId))
+			.map(({ id }) => id),
+	);
+}
+
+export function usePledgesToAnnounce(podium: Podium): readonly Pledge[] {
+	const { place, rows } = podium;
+	const segmentId = place?.segment.id ?? "";
+	const order = rows.waiting.map(({ entry }) => entry.delegationId);
+	return useSelect((state) => pledgesToAnnounce(state, segmentId, order), sameItems);
+}
+
+const announcedShown = 3;
+
+/** What is to be made public next, and what has just been. */
+export function PledgesSection({
+	podium,
+	acts,
+	pledges,
+	readable,
+}: {
+	podium: Podium;
+	acts: PodiumActs;
+	pledges: readonly Pledge[];
+	readable: ReadonlySet<string>;
+}) {
+	const timeZone = useSelect((state) => state.profile.timeZone);
+	const { now } = useFresh();
+	const lately = useSelect(
+		(state) => [...state.pledges.pledges.values()].filter(({ id }) => now.has(id)).slice(-announcedShown),
+		sameItems,
+	);
+	const waiting = new Set(podium.rows.waiting.map(({ entry }) => entry.delegationId));
+	const first = pledges.find(({ id }) => readable.has(id));
+	return (
+		<section className="section">
+			<div className="section-head">
+				<h3>
+					<Message id="podium.pledgesToAnnounce" />
+				</h3>
+				{pledges.length > 0 && <span className="dim small">{pledges.length}</span>}
+			</div>
+			{lately.map((pledge) => (
+				<div key={pledge.id} className="queue-item queue-item-now">
+					<Who delegationId={pledge.delegationId} />
+					<Tag tone="brass">
+						<Message
+							id="podium.announcedAt"
+							values={{ time: <bdi>{clockTime(pledge.announcedAt ?? 0, timeZone)}</bdi> }}
+						/>
+					</Tag>
+					<span className="record" dir="auto">
+						{pledge.title}
+					</span>
+				</div>
+			))}
+			{pledges.length === 0 && lately.length === 0 && (
+				<p className="block-note">
+					<Message id="podium.noPledges" />
+				</p>
+			)}
+			{pledges.map((pledge) => (
+				<div key={pledge.id} className="queue-item">
+					<Who delegationId={pledge.delegationId} />
+					<span className="dim small">
+						{pledge.delegationId === podium.statement?.delegationId ? (
+							<Message id="delegate.speaking" />
+						) : readable.has(pledge.id) ? (
+							<Message id="podium.forChair" />
+						) : (
+							waiting.has(pledge.delegationId) && <Message id="podium.inStatement" />
+						)}
+					</span>
+					<span className="record" dir="auto">
+						{pledge.title}
+					</span>
+					{acts.readOut !== undefined && readable.has(pledge.id) && (
+						<span className="queue-action">
+							<Button
+								small
+								icon={Megaphone}
+								shortcut={pledge === first ? "A" : undefined}
+								onClick={() => acts.readOut?.(pledge)}
+							>
+								<Message id="podium.readOut" />
+							</Button>
+						</span>
+					)}
+				</div>
+			))}
+		</section>
+	);
+}
+
+function Who({ delegationId }: { delegationId: string }) {
+	return (
+		<span className="queue-who">
+			<DelegationName id={delegationId} />
+		</span>
+	);
+}

@@ -1,0 +1,22 @@
+import "../../styles/secretariat.css";
+import { Navigate, Route, Routes } from "react-router";
+import { useSeat } from "../../conference/hooks.ts";
+import { Notice } from "../console/Notice.tsx";
+import { DelegationsView } from "./delegations/DelegationsView.tsx";
+import { useAddress } from "./parts/SecretariatShell.tsx";
+import { PledgeDesk } from "./pledges/PledgeDesk.tsx";
+import { ProgrammeView } from "./programme/ProgrammeView.tsx";
+
+/** The secretariat's console: the pledge desk, who takes part, and the programme. */
+export function SecretariatScreen() {
+	const address = useAddress();
+	if (useSeat()?.role !== "secretariat") return <Notice kind="otherSeat" />;
+	return (
+		<Routes>
+			<Route path="pledges/:pledgeId?" element={<PledgeDesk />} />
+			<Route path="delegations/:delegationId?" element={<DelegationsView />} />
+			<Route path="programme/:meetingId?" element={<ProgrammeView />} />
+			<Route path="*" element={<Navigate to={address("pledges")} replace />} />
+		</Routes>
+	);
+}

@@ -1,0 +1,92 @@
+import { useId, useState } from "react";
+import type { Meeting } from "../../../../shared/conference/programme.ts";
+import { DelegationName } from "../../../features/delegations/DelegationName.tsx";
+import { sameItems, useDirectory, useSelect } from "../../../conference/hooks.ts";
+import { Message, useSpeech } from "../../../i18n/intl.tsx";
+import { Button } from "../../../ui/Button.tsx";
+import { useCommand } from "../../console/useCommand.ts";
+import { ActDialog } from "../parts/ActDialog.tsx";
+
+/** Who presides over the sitting meeting; and when nobody does, the way to give the gavel to a co-chair. */
+export function GavelBlock({ meeting }: { meeting: Meeting }) {
+	const holder = useSelect((state) => state.gavel.holder);
+	const [isAsked, setAsked] = useState(false);
+	return (
+		<div className="block">
+			<div className="block-head">
+				<h3>
+					<Message id="secretariat.gavel" />
+				</h3>
+			</div>
+			{holder === null ? (
+				<div className="gavel-free">
+					<p>
+						<Message id="secretariat.gavelFree" />
+					</p>
+					<Button small variant="primary" onClick={() => setAsked(true)}>
+						<Message id="secretariat.giveGavel" />
+					</Button>
+				</div>
+			) : (
+				<p className="co-chairs">
+					<DelegationName id={holder.delegationId} width={24} />
+				</p>
+			)}
+			{isAsked && <GavelDialog meeting={meeting} onClose={() => setAsked(false)} />}
+		</div>
+	);
+}
+
+function GavelDialog({ meeting, onClose }: { meeting: Meeting; onClose: () => void }) {
+	const { t } = useSpeech();
+	const group = useId();
+	const { run } = useCommand();
+	const directory = useDirectory();
+	const chairs = useSelect(
+		(state) =>
+			[...state.delegations.representatives.values()].filter(
+				({ role, delegationId }) => role === "chair" && meeting.coChairs.includes(delegationId ?? ""),
+			),
+		sameItems,
+	);
+	const [chosen, setChosen] = useState(chairs[0]?.id ?? "");
+	const give = async () => {
+		const command = { type: "takeGavel", representativeId: chosen } as const;
+		const outcome = await run(command, { quiet: true, done: { title: <Message id="secretariat.gavelGiven" /> } });
+		return outcome.status === "refused" ? outcome : undefined;
+	};
+	return (
+		<ActDialog
+			title={<Message id="secretariat.giveGavel" />}
+			act={<Message id="secretariat.giveGavel" />}
+			unavailable={chairs.length === 0 ? t("secretariat.noChair") : undefined}
+			onAct={give}
+			onClose={onClose}
+		>
+			<p className="block-note">
+				<Message id={chairs.length === 0 ? "secretariat.noChair" : "secretariat.gavelNote"} />
+			</p>
+			<fieldset className="choices">
+				<legend className="visually-hidden">
+					<Message id="secretariat.coChairs" />
+				</legend>
+				{chairs.map((chair) => (
+					<label key={chair.id} className="check-line">
+						<input
+							type="radio"
+							name={group}
+							checked={chosen === chair.id}
+							onChange={() => setChosen(chair.id)}
+						/>
+						<span className="choice-person">
+							<DelegationName id={chair.delegationId ?? ""} width={24} />
+							<small>
+								<bdi dir="auto">{directory.get(chair.id)?.name ?? t("secretariat.nameUnknown")}</bdi>
+							</small>
+						</span>
+					</label>
+				))}
+			</fieldset>
+		</ActDialog>
+	);
+}

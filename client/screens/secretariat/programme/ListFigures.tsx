@@ -1,0 +1,27 @@
+import { listOf, statementsOf } from "../../../../shared/conference/selectors.ts";
+import { useSelect } from "../../../conference/hooks.ts";
+import { Message } from "../../../i18n/intl.tsx";
+import { HostTime } from "../parts/HostTime.tsx";
+
+/** The status of a speakers' list, with how many wait and how many were heard. */
+export function ListFigures({ segmentId }: { segmentId: string }) {
+	const list = useSelect((state) => listOf(state, segmentId), (a, b) => a === b || (a.status === "notOpen" && b.status === "notOpen"));
+	const heard = useSelect((state) => statementsOf(state, segmentId).length);
+	return (
+		<span className="list-figures">
+			<b>
+				<Message id={`liststatus.${list.status}`} />
+			</b>
+			{(list.order.length > 0 || heard > 0) && (
+				<span>
+					<Message id="secretariat.listCounts" values={{ waiting: list.order.length, heard }} />
+				</span>
+			)}
+			{list.closesAt !== null && (
+				<span>
+					<Message id="secretariat.closesAt" values={{ time: <HostTime at={list.closesAt} full /> }} />
+				</span>
+			)}
+		</span>
+	);
+}

@@ -1,0 +1,102 @@
+import { type ReactNode, useState } from "react";
+import type { Meeting } from "../../../../shared/conference/programme.ts";
+import { DelegationName } from "../../../features/delegations/DelegationName.tsx";
+import { SessionName } from "../../../features/programme/SessionName.tsx";
+import { inLanguage } from "../../../../shared/conference/common.ts";
+import { Message, useSpeech } from "../../../i18n/intl.tsx";
+import { Button } from "../../../ui/Button.tsx";
+import { IconButton } from "../../../ui/IconButton.tsx";
+import { CalendarDays, X } from "../../../ui/icons.ts";
+import { DetailPanel } from "../parts/DetailPanel.tsx";
+import { GavelBlock } from "./GavelBlock.tsx";
+import { InscribeDialog } from "./InscribeDialog.tsx";
+import { ListTimeDialog } from "./ListTimeDialog.tsx";
+import { MeetingSpan } from "./MeetingSpan.tsx";
+import { MeetingTag } from "./MeetingTable.tsx";
+import { RescheduleDialog } from "./RescheduleDialog.tsx";
+import { SegmentCard } from "./SegmentCard.tsx";
+
+/** The question that is being asked over this meeting. */
+export type MeetingQuestion =
+	| { readonly kind: "reschedule" }
+	| { readonly kind: "open" | "announceClosing" | "inscribe"; readonly segmentId: string };
+
+/** One meeting: its times, who presides, its segments and their speakers' lists. */
+export function MeetingDetail({ meeting, onClose }: { meeting: Meeting; onClose: () => void }) {
+	const { t, locale } = useSpeech();
+	const [question, setQuestion] = useState<MeetingQuestion | null>(null);
+	const sits = meeting.status === "open" || meeting.status === "suspended";
+	return (
+		<DetailPanel label={inLanguage(meeting.title, locale)} onClose={onClose}>
+			<div className="detail-head">
+				<MeetingTag meeting={meeting} />
+				<IconButton small icon={X} label={t("common.close")} onClick={onClose} />
+			</div>
+			<h2 id="meeting-detail" tabIndex={-1}>
+				<SessionName meeting={meeting} />
+			</h2>
+			<p className="detail-formal numeric">
+				<MeetingSpan meeting={meeting} />
+			</p>
+			{meeting.status !== "closed" && (
+				<div className="detail-actions">
+					<Button icon={CalendarDays} onClick={() => setQuestion({ kind: "reschedule" })}>
+						<Message id="secretariat.changeTimes" />
+					</Button>
+				</div>
+			)}
+			{meeting.coChairs.length > 0 && (
+				<div className="block">
+					<div className="block-head">
+						<h3>
+							<Message id="secretariat.coChairs" />
+						</h3>
+					</div>
+					<ul className="co-chairs">
+						{meeting.coChairs.map((id) => (
+							<li key={id}>
+								<DelegationName id={id} width={24} />
+							</li>
+						))}
+					</ul>
+				</div>
+			)}
+			{sits && <GavelBlock meeting={meeting} />}
+			{meeting.segments.length > 0 && (
+				<div className="block block-last">
+					<div className="block-head">
+						<h3>
+							<Message id="secretariat.segments" />
+						</h3>
+					</div>
+					<ol className="segments">
+						{meeting.segments.map((segment) => (
+							<SegmentCard key={segment.id} meeting={meeting} segment={segment} onAsk={setQuestion} />
+						))}
+					</ol>
+				</div>
+			)}
+			{question !== null && <Question meeting={meeting} question={question} onClose={() => setQuestion(null)} />}
+		</DetailPanel>
+	);
+}
+
+function Question({
+	meeting,
+	question,
+	onClose,
+}: {
+	meeting: Meeting;
+	question: MeetingQuestion;
+	onClose: () => void;
+}): ReactNode {
+	switch (question.kind) {
+		case "reschedule":
+			return <RescheduleDialog meeting={meeting} onClose={onClose} />;
+		case "open":
+		case "announceClosing":
+			return <ListTimeDialog act={question.kind} segmentId={question.segmentId} onClose={onClose} />;
+		case "inscribe":
+			return <InscribeDialog segmentId={question.segmentId} onClose={onClose} />;
+	}
+}

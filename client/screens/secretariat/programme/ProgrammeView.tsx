@@ -1,0 +1,72 @@
+import { useEffect, useState } from "react";
+import { useNavigate, useParams } from "react-router";
+import { inLanguage } from "../../../../shared/conference/common.ts";
+import { presentMeeting } from "../../../../shared/conference/selectors.ts";
+import { sameItems, useSelect } from "../../../conference/hooks.ts";
+import { Message, useSpeech } from "../../../i18n/intl.tsx";
+import { SecretariatShell, useAddress } from "../parts/SecretariatShell.tsx";
+import { useNarrow } from "../parts/useMedia.ts";
+import { useRowKeys } from "../parts/useRowKeys.ts";
+import { MeetingDetail } from "./MeetingDetail.tsx";
+import { MeetingTable } from "./MeetingTable.tsx";
+import { NeedsSection } from "./NeedsSection.tsx";
+
+/** The programme with its speakers' lists, and what the United Nations asks for. */
+export function ProgrammeView() {
+	const { locale } = useSpeech();
+	const navigate = useNavigate();
+	const address = useAddress();
+	const isNarrow = useNarrow();
+	const selected = useParams().meetingId ?? null;
+	const meetings = useSelect((state) => [...state.programme.meetings.values()], sameItems);
+	const present = useSelect((state) => presentMeeting(state)?.id);
+	const city = useSelect((state) => state.profile.city);
+	const ids = meetings.map(({ id }) => id);
+	const select = (id: string) => void navigate(address("programme", id), { replace: !isNarrow });
+	const keys = useRowKeys({
+		ids,
+		selected,
+		select,
+		open: (id) => {
+			if (id !== selected) select(id);
+			document.getElementById("meeting-detail")?.focus();
+		},
+	});
+	/* Beside a table there is room for a detail: it opens with the meeting that sits or comes next. */
+	const [isOpened, setOpened] = useState(selected !== null || isNarrow);
+	useEffect(() => {
+		if (isOpened || present === undefined) return;
+		setOpened(true);
+		select(present);
+	});
+	const meeting = meetings.find(({ id }) => id === selected);
+	return (
+		<SecretariatShell
+			view="programme"
+			shortcuts={[
+				{ key: "J", label: <Message id="desk.nextRow" />, run: () => keys.step(1) },
+				{ key: "K", label: <Message id="desk.previousRow" />, run: () => keys.step(-1) },
+			]}
+			detail={
+				meeting === undefined ? null : (
+					<MeetingDetail
+						key={meeting.id}
+						meeting={meeting}
+						onClose={() => void navigate(address("programme"), { replace: true })}
+					/>
+				)
+			}
+		>
+			<div className="list-head desk-head">
+				<h2>
+					<Message id="secretariat.meetings" />
+				</h2>
+				<span className="dim">
+					<Message id="programme.timesIn" values={{ city: <bdi>{inLanguage(city, locale)}</bdi> }} />
+				</span>
+			</div>
+			<MeetingTable meetings={meetings} selected={selected} keys={keys} />
+			<NeedsSection />
+		</SecretariatShell>
+	);
+}

@@ -1,0 +1,92 @@
+import { inLanguage } from "../../../../shared/conference/common.ts";
+import type { Meeting, Segment } from "../../../../shared/conference/programme.ts";
+import { listOf } from "../../../../shared/conference/selectors.ts";
+import { languageOf } from "../../../features/delegations/delegation.ts";
+import { useSelect } from "../../../conference/hooks.ts";
+import { Message, useSpeech } from "../../../i18n/intl.tsx";
+import { duration } from "../../../i18n/time.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { useCommand } from "../../console/useCommand.ts";
+import { ListFigures } from "./ListFigures.tsx";
+import type { MeetingQuestion } from "./MeetingDetail.tsx";
+
+/** A part of a meeting; one of statements has a speakers' list with the acts that are possible on it now. */
+export function SegmentCard({
+	meeting,
+	segment,
+	onAsk,
+}: {
+	meeting: Meeting;
+	segment: Segment;
+	onAsk: (question: MeetingQuestion) => void;
+}) {
+	const { locale } = useSpeech();
+	const isList = segment.kind === "statements";
+	const isOver = meeting.status === "closed" || segment.status === "ended";
+	return (
+		<li className="segment">
+			<div className="segment-head">
+				<b>
+					<bdi lang={languageOf(segment.title, locale)}>{inLanguage(segment.title, locale)}</bdi>
+				</b>
+				<span className="dim small">
+					<Message id={`segmentstatus.${segment.status}`} />
+				</span>
+			</div>
+			<p className="dim small">
+				{segment.speaker === null ? (
+					isList && (
+						<Message
+							id="secretariat.limits"
+							values={{
+								own: <bdi>{duration(segment.limitMs)}</bdi>,
+								group: <bdi>{duration(segment.groupLimitMs)}</bdi>,
+							}}
+						/>
+					)
+				) : (
+					<bdi dir="auto">{segment.speaker.name}</bdi>
+				)}
+			</p>
+			{isList && (
+				<p className="segment-list">
+					<ListFigures segmentId={segment.id} />
+				</p>
+			)}
+			{isList && !isOver && <ListActs segmentId={segment.id} onAsk={onAsk} />}
+		</li>
+	);
+}
+
+function ListActs({ segmentId, onAsk }: { segmentId: string; onAsk: (question: MeetingQuestion) => void }) {
+	const status = useSelect((state) => listOf(state, segmentId).status);
+	const { run, busy } = useCommand();
+	const isOpen = status === "open" || status === "closing";
+	return (
+		<div className="representative-actions">
+			{isOpen ? (
+				<>
+					<Button small onClick={() => onAsk({ kind: "announceClosing", segmentId })}>
+						<Message id={status === "closing" ? "secretariat.changeClosing" : "secretariat.announceClosing"} />
+					</Button>
+					<Button
+						small
+						aria-busy={busy ? true : undefined}
+						onClick={() =>
+							void run({ type: "closeList", segmentId }, { done: { title: <Message id="secretariat.listClosedDone" /> } })
+						}
+					>
+						<Message id="podium.closeList" />
+					</Button>
+				</>
+			) : (
+				<Button small onClick={() => onAsk({ kind: "open", segmentId })}>
+					<Message id="podium.openList" />
+				</Button>
+			)}
+			<Button small onClick={() => onAsk({ kind: "inscribe", segmentId })}>
+				<Message id="secretariat.addDelegation" />
+			</Button>
+		</div>
+	);
+}

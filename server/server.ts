@@ -1,0 +1,121 @@
+import { createServer, type Server as HttpServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Logger } from "pino";
+import { Conference } from "./conference/conference.ts";
+import { DueTimer } from "./conference/dueTimer.ts";
+import { type Beginning, establish } from "./conference/establish.ts";
+import { Conferences } from "./conference/registry.ts";
+import type { Config } from "./config.ts";
+import { Names } from "./directory/names.ts";
+import { Access } from "./http/access.ts";
+import { createApp } from "./http/app.ts";
+import { loadClient } from "./http/builtClient.ts";
+import { Metrics } from "./http/metrics.ts";
+import { Origins } from "./origins.ts";
+import { type Limits, limitsFor } from "./realtime/limits.ts";
+import { openSockets } from "./realtime/socketServer.ts";
+import { closeStorage, type Storage } from "./storage.ts";
+
+export interface ServerOptions {
+	readonly config: Config;
+	readonly log: Logger;
+	/** Opened by the caller, closed with the server. */
+	readonly storage: Storage;
+	/** Conferences to begin if they have no records yet. The first of them is shown at `/`. */
+	readonly beginnings: readonly Beginning[];
+	/** Where `npm run build` put the client, with a slash at the end. */
+	readonly dist?: URL;
+	readonly limits?: Limits;
+}
+
+export interface RunningServer {
+	/** Origin that stands in links, and those that are allowed beside it. */
+	readonly origins: Origins;
+	readonly port: number;
+	readonly conferences: Conferences;
+	readonly storage: Storage;
+	/** Stops taking connections, cuts the sockets, finishes what is being recorded. */
+	close(): Promise<void>;
+}
+
+const builtDist = new URL("../dist/", import.meta.url);
+
+/** Wires everything together and listens. @throws Error when the port is taken or a conference cannot be read. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+	const { config, log, storage } = options;
+	const { journal, accounts, directory, signals } = storage;
+	const report = (error: unknown) => log.error({ err: error }, "unexpected failure");
+	const names = new Names(directory, report);
+	const conferences = new Conferences();
+
+	const open = async (id: string) => {
+		await names.read(id);
+		const plateOf = (representativeId: string) => names.plateOf(id, representativeId);
+		conferences.add(await Conference.open({ id, journal, plateOf, report }));
+	};
+	for (const beginning of options.beginnings) {
+		await establish(journal, directory, beginning);
+		await open(beginning.id);
+	}
+	for (const id of await journal.conferences()) {
+		if (conferences.get(id) !== undefined) continue;
+		// One damaged conference must not keep the others from being held.
+		await open(id).catch((error) => log.error({ err: error, conference: id }, "this conference cannot be opened"));
+	}
+
+	const client = await loadClient(options.dist ?? builtDist, config.viteDevOrigin);
+	const http = createServer();
+	const port = await listen(http, config);
+	// From here to the handlers nothing waits, so that no request finds the server half made.
+	const origins = new Origins(config.origins, port);
+	const access = new Access(conferences, accounts);
+	const metrics = new Metrics({
+		sockets: () => realtime.sockets.engine.clientsCount,
+		events: () => conferences.list().map(({ id, head }) => [id, head.seq] as const),
+	});
+	const { trustProxy, viteDevOrigin } = config;
+	const ports = { journal, accounts, directory, names, conferences, access, origins, metrics, log, client };
+	// Before the sockets, which take over the requests to their own path and leave the others.
+	http.on("request", createApp({ ...ports, trustProxy, viteDevOrigin }));
+	const realtime = openSockets(http, {
+		...{ conferences, accounts, names, signals, report },
+		adapter: config.socketAdapter,
+		maxConnections: config.maxConnections,
+		limits: options.limits ?? limitsFor(config.commandsPerSecond),
+		isAllowedOrigin: (request) => origins.allows(request),
+		signInOf: (cookieHeader) => access.signInOf(cookieHeader),
+	});
+	const timers = conferences.list().map((conference) => new DueTimer(conference, report));
+
+	return {
+		origins,
+		port,
+		conferences,
+		storage,
+		async close() {
+			for (const timer of timers) timer.close();
+			// Stops listening and cuts the sockets; requests that are being answered are answered.
+			await realtime.close();
+			await conferences.close();
+			names.close();
+			await closeStorage(storage);
+		},
+	};
+}
+
+/** The port that the server got. @throws Error saying what to do when it cannot listen. */
+function listen(http: HttpServer, { port, host }: Config): Promise<number> {
+	return new Promise((resolve, reject) => {
+		http.once("error", (error: NodeJS.ErrnoException) => {
+			const where = `${host ?? "every address"}, port ${port}`;
+			const advice =
+				error.code === "EADDRINUSE"
+					? "Something else listens there; stop it, or set PORT to another number."
+					: `${error.message}. Check HOST and PORT.`;
+			reject(new Error(`Cannot listen on ${where}. ${advice}`));
+		});
+		http.listen({ port, ...(host === undefined ? {} : { host }) }, () => {
+			resolve((http.address() as AddressInfo).port);
+		});
+	});
+}

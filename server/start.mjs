@@ -1,0 +1,54 @@
+// `npm start`. Plain JavaScript that an old Node can parse, so that it can say in one line what is missing.
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const built = ["dist/client/.vite/manifest.json", "dist/server/entryServer.js"].map((path) => join(root, path));
+const sources = ["client", "shared", "vite.config.ts", "package-lock.json"].map((path) => join(root, path));
+
+/** Latest change of a file or of anything in a directory, in ms. */
+function changedAt(path) {
+	const found = statSync(path);
+	if (!found.isDirectory()) return found.mtimeMs;
+	return readdirSync(path).reduce((latest, name) => Math.max(latest, changedAt(join(path, name))), 0);
+}
+
+function needsBuild() {
+	if (!built.every((path) => existsSync(path))) return true;
+	// An installation without the build tools has what it was given.
+	if (!existsSync(join(root, "node_modules/vite")) || !existsSync(join(root, "client"))) return false;
+	const oldest = Math.min(...built.map(changedAt));
+	return sources.some((path) => existsSync(path) && changedAt(path) > oldest);
+}
+
+function build(...args) {
+	const vite = join(root, "node_modules/vite/bin/vite.js");
+	const { status } = spawnSync(process.execPath, [vite, "build", "--logLevel", "warn", ...args], {
+		cwd: root,
+		stdio: "inherit",
+	});
+	return status === 0;
+}
+
+if (Number(process.versions.node.split(".")[0]) < 24) {
+	console.error(`Plenaria needs Node 24 or later; this is ${process.versions.node}. See README.md, "Install".`);
+	process.exitCode = 1;
+} else if (!existsSync(join(root, "node_modules/express"))) {
+	console.error("The libraries are not installed yet. Run: npm install");
+	process.exitCode = 1;
+} else {
+	let isReady = true;
+	if (needsBuild()) {
+		console.log("Building the client, once ...");
+		isReady = build() && build("--ssr", "client/entryServer.tsx", "--outDir", "dist/server");
+	}
+	if (isReady) {
+		const { main, failStart } = await import("./main.ts");
+		await main().catch(failStart);
+	} else {
+		console.error("The client could not be built; the messages above say why.");
+		process.exitCode = 1;
+	}
+}
