@@ -1,7 +1,10 @@
 import "./styles/foundation.css";
 import "./styles/console.css";
+import "./styles/consoleMenus.css";
 import "./styles/delegate.css";
+import "./styles/delegateSeat.css";
 import "./styles/podium.css";
+import "./styles/podiumSeat.css";
 import "./styles/pledgeDesk.css";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { createRoot } from "react-dom/client";
@@ -44,7 +47,7 @@ const router = createBrowserRouter([
 				lazy: async () => ({ Component: (await import("./screens/podium/PodiumScreen.tsx")).PodiumScreen }),
 			},
 			{
-				path: "secretariat",
+				path: "secretariat/*",
 				lazy: async () => ({
 					Component: (await import("./screens/secretariat/SecretariatScreen.tsx")).SecretariatScreen,
 				}),

@@ -42,7 +42,9 @@ export async function main(args: readonly string[] = process.argv.slice(2)): Pro
 	try {
 		const now = storage.journal.now();
 		const beginning =
-			values.conference === undefined ? await beginRehearsal(now) : await beginConference(values.conference, now);
+			values.conference === undefined
+				? await beginRehearsal(now)
+				: await beginConference(values.conference, now);
 		const isRehearsal = values.conference === undefined;
 		if (values.fresh || (isRehearsal && (await isStale(storage, beginning.id, now))))
 			await putAside(storage, beginning.id);
@@ -83,8 +85,7 @@ async function welcome(server: RunningServer, conferenceId: string, isRehearsal:
 		lines.push("", "  Personal links, valid for 12 hours:");
 		const links = await makeRehearsalLinks(conference, storage.accounts);
 		const width = Math.max(...links.map(({ label }) => label.length)) + 3;
-		for (const { label, token } of links)
-			lines.push(`  ${label.padEnd(width)}${origins.main}/join/${token}`);
+		for (const { label, token } of links) lines.push(`  ${label.padEnd(width)}${origins.main}/join/${token}`);
 	}
 	console.log(`${lines.join("\n")}\n`);
 }
@@ -93,18 +94,25 @@ function stopOnSignal(server: RunningServer): void {
 	const stop = () => {
 		process.off("SIGINT", stop).off("SIGTERM", stop);
 		setTimeout(() => process.exit(1), stopWithin).unref();
-		server.close().catch((error: unknown) => {
-			console.error(error);
-			process.exitCode = 1;
-		});
+		server.close().then(
+			// Not left to the event loop, which a viewer that never says goodbye would keep going.
+			() => process.exit(),
+			(error: unknown) => {
+				console.error(error);
+				process.exit(1);
+			},
+		);
 	};
 	process.on("SIGINT", stop).on("SIGTERM", stop);
 }
 
 /** What a person can mend is said in a sentence; only a bug shows where it happened. */
 export function failStart(error: unknown): void {
-	const isOurs = error instanceof Error && error.constructor !== TypeError && error.constructor !== ReferenceError;
-	console.error(isOurs ? error.message : error);
+	const code = error instanceof Error && "code" in error ? String(error.code) : "";
+	const isArgument = code.startsWith("ERR_PARSE_ARGS");
+	const isBug = !(error instanceof Error) || error instanceof TypeError || error instanceof ReferenceError;
+	console.error(isBug && !isArgument ? error : (error as Error).message);
+	if (isArgument) console.error(`\n${usage}`);
 	process.exitCode = 1;
 }
 

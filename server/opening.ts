@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import type { Person } from "./directory/directory.ts";
 import { readConferenceFile, readRehearsalFile } from "./conference/definitionFile.ts";
 import type { Beginning } from "./conference/establish.ts";
 import { definingRecords } from "./conference/establish.ts";
+import type { Person } from "./directory/directory.ts";
 import { type Composition, composeConference, composeRehearsal } from "./rehearsal/compose.ts";
 import { playHistory } from "./rehearsal/history.ts";
 import type { Catalogue } from "./rehearsal/resolve.ts";

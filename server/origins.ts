@@ -7,8 +7,7 @@ export class Origins {
 	readonly isTls: boolean;
 
 	constructor(configured: readonly string[], port: number) {
-		this.all =
-			configured.length > 0 ? configured : [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
+		this.all = configured.length > 0 ? configured : [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
 		this.isTls = this.all.every((origin) => origin.startsWith("https:"));
 	}
 

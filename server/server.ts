@@ -1,5 +1,6 @@
 import { createServer, type Server as HttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout } from "node:timers/promises";
 import type { Logger } from "pino";
 import { Conference } from "./conference/conference.ts";
 import { DueTimer } from "./conference/dueTimer.ts";
@@ -38,6 +39,9 @@ export interface RunningServer {
 	close(): Promise<void>;
 }
 
+/** How long sockets and requests may take to end when the server stops, in ms. */
+const farewellMs = 2000;
+
 const builtDist = new URL("../dist/", import.meta.url);
 
 /** Wires everything together and listens. @throws Error when the port is taken or a conference cannot be read. */
@@ -60,7 +64,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 	for (const id of await journal.conferences()) {
 		if (conferences.get(id) !== undefined) continue;
 		// One damaged conference must not keep the others from being held.
-		await open(id).catch((error) => log.error({ err: error, conference: id }, "this conference cannot be opened"));
+		await open(id).catch((error) =>
+			log.error({ err: error, conference: id }, "this conference cannot be opened"),
+		);
 	}
 
 	const client = await loadClient(options.dist ?? builtDist, config.viteDevOrigin);
@@ -94,8 +100,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		storage,
 		async close() {
 			for (const timer of timers) timer.close();
-			// Stops listening and cuts the sockets; requests that are being answered are answered.
-			await realtime.close();
+			// Stops listening and cuts the sockets; requests that are being answered are answered. A viewer whose
+			// network is gone does not answer the farewell, and what is recorded must not wait for it.
+			await Promise.race([realtime.close(), setTimeout(farewellMs, undefined, { ref: false })]);
 			await conferences.close();
 			names.close();
 			await closeStorage(storage);

@@ -5,7 +5,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const built = ["dist/client/.vite/manifest.json", "dist/server/entryServer.js"].map((path) => join(root, path));
+const built = ["dist/client/.vite/manifest.json", "dist/server/entryServer.js"].map((path) =>
+	join(root, path),
+);
 const sources = ["client", "shared", "vite.config.ts", "package-lock.json"].map((path) => join(root, path));
 
 /** Latest change of a file or of anything in a directory, in ms. */
@@ -33,7 +35,9 @@ function build(...args) {
 }
 
 if (Number(process.versions.node.split(".")[0]) < 24) {
-	console.error(`Plenaria needs Node 24 or later; this is ${process.versions.node}. See README.md, "Install".`);
+	console.error(
+		`Plenaria needs Node 24 or later; this is ${process.versions.node}. See README.md, "Install".`,
+	);
 	process.exitCode = 1;
 } else if (!existsSync(join(root, "node_modules/express"))) {
 	console.error("The libraries are not installed yet. Run: npm install");

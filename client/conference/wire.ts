@@ -29,9 +29,18 @@ export type OpenWire = (handlers: WireHandlers) => Wire;
 
 const answerWithinMs = 8_000;
 
-/** Socket.IO over WebSocket alone. It never reconnects by itself: `ConferenceClient` says when, and shows it. */
-export const openSocketWire: OpenWire = (handlers) => {
-	const socket: Socket<ServerToClient, ClientToServer> = io({
+/**
+ * Socket.IO over WebSocket alone. It never reconnects by itself: `ConferenceClient` says when, and shows it.
+ * A page connects to where it came from; `origin` and `headers` are for tests, which have no page.
+ */
+export function socketWire(origin?: string, headers?: Record<string, string>): OpenWire {
+	return (handlers) => openSocket(handlers, origin ?? window.location.origin, headers);
+}
+
+function openSocket(handlers: WireHandlers, origin: string, headers?: Record<string, string>): Wire {
+	const socket: Socket<ServerToClient, ClientToServer> = io(origin, {
+		...(headers === undefined ? {} : { extraHeaders: headers }),
+		forceNew: true,
 		path: socketPath,
 		transports: ["websocket"],
 		reconnection: false,
@@ -55,4 +64,4 @@ export const openSocketWire: OpenWire = (handlers) => {
 		command: (message) => socket.timeout(answerWithinMs).emitWithAck("command", message),
 		clock: () => socket.timeout(answerWithinMs).emitWithAck("clock"),
 	};
-};
+}

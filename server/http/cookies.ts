@@ -33,7 +33,14 @@ export function clearSignInCookie(response: Response): void {
 
 /** A preference that says nothing about anybody. */
 export function setPlainCookie(response: Response, name: "lang", value: string): void {
-	append(response, { name, value, path: "/", sameSite: "lax", secure: response.locals.isSecure === true, maxAge: yearSeconds });
+	append(response, {
+		name,
+		value,
+		path: "/",
+		sameSite: "lax",
+		secure: response.locals.isSecure === true,
+		maxAge: yearSeconds,
+	});
 }
 
 function append(response: Response, cookie: SetCookie): void {

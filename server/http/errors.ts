@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
-import { HttpRefusal } from "./refusal.ts";
 import type { Pages } from "./pages.ts";
+import { HttpRefusal } from "./refusal.ts";
 
 /** Requests for data get a coded refusal, readers get a page in their language. Nobody gets a stack. */
 export function errors(pages: Pages, report: (error: unknown) => void): ErrorRequestHandler {
@@ -9,7 +9,8 @@ export function errors(pages: Pages, report: (error: unknown) => void): ErrorReq
 		const refusal = refusalOf(error);
 		// The number lets somebody who reports a failure be matched with the log.
 		const params = refusal.code === "internal" ? { incident: randomUUID().slice(0, 8) } : refusal.params;
-		if (refusal.code === "internal") report(Object.assign(new Error("A request failed", { cause: error }), params));
+		if (refusal.code === "internal")
+			report(Object.assign(new Error("A request failed", { cause: error }), params));
 		if (response.headersSent) return next(error);
 		response.status(refusal.status).set("Cache-Control", "no-store");
 		if (refusal.status === 503) response.set("Retry-After", "5");
@@ -36,7 +37,8 @@ function noticeFor({ status }: HttpRefusal): "notFound" | "tooMany" | "unavailab
 /** What Express' own parsers refuse carries a status; everything unknown is a bug. */
 function refusalOf(error: unknown): HttpRefusal {
 	if (error instanceof HttpRefusal) return error;
-	const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 500;
+	const status =
+		typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 500;
 	if (status === 413) return new HttpRefusal(413, "tooLarge");
 	if (status === 404) return new HttpRefusal(404, "notFound");
 	if (status >= 400 && status < 500) return new HttpRefusal(status, "malformed");

@@ -1,5 +1,4 @@
-import type { RejectionCode } from "../../shared/conference/rejection.ts";
-import type { Rejection } from "../../shared/conference/rejection.ts";
+import type { Rejection, RejectionCode } from "../../shared/conference/rejection.ts";
 
 /** What HTTP alone can refuse, beside what the domain can. */
 export type HttpRefusalCode = RejectionCode | "notFound" | "foreignOrigin" | "tooLarge" | "internal";

@@ -16,7 +16,7 @@ export type NoticeKind =
 export interface Notice {
 	readonly locale: string;
 	readonly kind: NoticeKind;
-	/** `join`: name, title, delegation, conference. `signInNeeded`: conference, audienceUrl. Others may be empty. */
+	/** `join`: name, title, delegation, flag, monogram, conference. `signInNeeded`: conference, audienceUrl. Others may be empty. */
 	readonly params: Readonly<Record<string, string>>;
 	readonly theme?: Theme | undefined;
 }

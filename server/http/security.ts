@@ -24,12 +24,15 @@ export function security(origins: Origins, viteDevOrigin: string | undefined): S
 		// browsers send the form that opens the link with "Origin: null", and the origin check refuses it.
 		referrerPolicy: { policy: "strict-origin" },
 		strictTransportSecurity: origins.isTls,
+		frameguard: { action: "deny" },
 	});
 	const strict = policy(origins, viteDevOrigin, []);
 	return {
 		headers(request, response, next) {
 			response.locals.isSecure = origins.isTls || request.secure;
-			base(request, response, (error) => (error === undefined ? strict(request, response, next) : next(error)));
+			base(request, response, (error) =>
+				error === undefined ? strict(request, response, next) : next(error),
+			);
 		},
 		originCheck(request, _response, next) {
 			const isRead = request.method === "GET" || request.method === "HEAD";

@@ -8,7 +8,8 @@ import { tally } from "../../shared/conference/tally.ts";
  * @param state as the public sees it. @param n position of the public's stream. @param at conference time in ms.
  */
 export function presentTally(state: State, n: number, at: number) {
-	const { pledges, confirmed, delegations, participants, units, needs, needsClosed, categories } = tally(state);
+	const { pledges, confirmed, delegations, participants, units, needs, needsClosed, categories } =
+		tally(state);
 	const names = new Map(state.profile.categories.map(({ id, name }) => [id, name]));
 	return {
 		conferenceId: state.profile.id,
@@ -20,7 +21,12 @@ export function presentTally(state: State, n: number, at: number) {
 		confirmed: { value: confirmed, counts: "announced pledges confirmed by the secretariat" },
 		delegations: { value: delegations, of: participants, counts: "delegations with an announced pledge" },
 		needsClosed: { value: needsClosed, of: needs.length, counts: "capability needs filled" },
-		units: { value: units.counted, of: units.required, surplus: units.surplus, counts: "units of needs pledged" },
+		units: {
+			value: units.counted,
+			of: units.required,
+			surplus: units.surplus,
+			counts: "units of needs pledged",
+		},
 		needs: needs.map(({ need, counted, surplus, open }) => ({
 			id: need.id,
 			title: need.title,

@@ -34,14 +34,14 @@ export class Session {
 
 	/** The socket's one stream begins or goes on where the client stands. */
 	join(message: unknown, answer: (answer: JoinAnswer) => void): void {
-		if (!this.#take("join")) return answer({ status: "refused", code: "tooManyRequests" });
+		if (!this.#take("join")) return void answer({ status: "refused", code: "tooManyRequests" });
 		// Looked at before the schema: a page of another version may well ask in another shape.
-		if (versionOf(message) !== protocolVersion) return answer({ status: "reload", protocolVersion });
+		if (versionOf(message) !== protocolVersion) return void answer({ status: "reload", protocolVersion });
 		const parsed = z.safeParse(joinMessage, message);
-		if (!parsed.success) return answer({ status: "refused", code: "malformed" });
+		if (!parsed.success) return void answer({ status: "refused", code: "malformed" });
 		this.leave();
 		const live = this.#realtime.live(parsed.data.conferenceId);
-		if (live === undefined) return answer({ status: "refused", code: "notDefined" });
+		if (live === undefined) return void answer({ status: "refused", code: "notDefined" });
 		this.#follow(live, parsed.data, answer);
 	}
 
@@ -54,7 +54,7 @@ export class Session {
 		const mayResume = since !== null && message.audience === key && message.viewVersion === viewVersion;
 		const stream = fanOut.stream(audience);
 		const added = mayResume ? stream.add(this.#socket, since) : undefined;
-		if (added === undefined) return answer({ status: "resync", audience: key });
+		if (added === undefined) return void answer({ status: "resync", audience: key });
 		this.#live = live;
 		this.#stream = stream;
 		answer({
@@ -83,7 +83,8 @@ export class Session {
 		const { conference } = this.#live ?? {};
 		if (conference === undefined) return refused("notDefined");
 		const representativeId = this.#representativeIn(conference);
-		if (representativeId === undefined) return refused(this.signIn === undefined ? "notAllowed" : "signedOut");
+		if (representativeId === undefined)
+			return refused(this.signIn === undefined ? "notAllowed" : "signedOut");
 		const { id, command: received } = parsed.data;
 		const outcome = await conference.execute(representativeId, id, command, received);
 		if (outcome.status === "refused") return { status: "refused", ...outcome.rejection };

@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server as HttpServer } from "node:http";
+import type { Server as HttpServer, IncomingMessage } from "node:http";
 import { type DefaultEventsMap, Server } from "socket.io";
 import type { ServerToClient } from "../../shared/protocol/events.ts";
 import { socketPath } from "../../shared/protocol/events.ts";

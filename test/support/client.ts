@@ -42,10 +42,12 @@ export class TestClient {
 	wire = "";
 	readonly #url: string;
 	readonly #headers: Record<string, string>;
+	readonly #conferenceId: string;
 
-	constructor(url: string, headers: Record<string, string> = {}) {
+	constructor(url: string, headers: Record<string, string> = {}, conferenceId = "seoul") {
 		this.#url = url;
 		this.#headers = headers;
+		this.#conferenceId = conferenceId;
 		this.socket = io(url, {
 			path: socketPath,
 			transports: ["websocket"],
@@ -79,7 +81,14 @@ export class TestClient {
 	}
 
 	join(message: Partial<JoinMessage> = {}): Promise<JoinAnswer> {
-		const full = { conferenceId: "seoul", audience: null, since: null, viewVersion, protocolVersion, ...message };
+		const full = {
+			conferenceId: this.#conferenceId,
+			audience: null,
+			since: null,
+			viewVersion,
+			protocolVersion,
+			...message,
+		};
 		return this.socket.emitWithAck("join", full);
 	}
 
@@ -88,7 +97,7 @@ export class TestClient {
 		const first = await this.join();
 		if (first.status !== "resync") throw new Error(`expected resync, got ${JSON.stringify(first)}`);
 		const { audience } = first;
-		const address = `${this.#url}/api/conferences/seoul/snapshot?as=${audience}`;
+		const address = `${this.#url}/api/conferences/${this.#conferenceId}/snapshot?as=${audience}`;
 		const snapshot = (await (await fetch(address, { headers: this.#headers })).json()) as SnapshotMessage;
 		const joined = await this.join({ audience, since: snapshot.n });
 		if (joined.status !== "joined") throw new Error(`expected joined, got ${JSON.stringify(joined)}`);

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { pino } from "pino";
 import { onTestFinished } from "vitest";
 import { SqliteAccounts } from "../../server/accounts/sqliteAccounts.ts";
-import { type Beginning, definingRecords } from "../../server/conference/establish.ts";
 import type { Outcome } from "../../server/conference/conference.ts";
+import { type Beginning, definingRecords } from "../../server/conference/establish.ts";
 import { readConfig } from "../../server/config.ts";
 import { SqliteDirectory } from "../../server/directory/sqliteDirectory.ts";
 import type { Journal } from "../../server/journal/journal.ts";
@@ -37,7 +37,11 @@ export interface TestServer extends RunningServer {
 	/** Signs in as a representative. Returns the Cookie header. */
 	cookie(representativeId: string): Promise<string>;
 	/** An act without a socket. @throws Error when it is refused. */
-	act(representativeId: string, command: Command, commandId?: string): Promise<Outcome & { status: "accepted" }>;
+	act(
+		representativeId: string,
+		command: Command,
+		commandId?: string,
+	): Promise<Outcome & { status: "accepted" }>;
 }
 
 /** The conference of the factories, with a name for everybody. */
@@ -81,7 +85,13 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
 	const link = async (representativeId: string, hours = 1) => {
 		const createdAt = Date.now() - 1000;
 		const expiresAt = createdAt + hours * 3_600_000;
-		const made = await accounts.createLink({ conferenceId, representativeId, createdBy: "test", createdAt, expiresAt });
+		const made = await accounts.createLink({
+			conferenceId,
+			representativeId,
+			createdBy: "test",
+			createdAt,
+			expiresAt,
+		});
 		return made.token;
 	};
 	return {
@@ -96,7 +106,9 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
 			return response.headers.getSetCookie()[0]!.split(";")[0]!;
 		},
 		async act(representativeId, command, commandId = randomUUID()) {
-			const outcome = await server.conferences.get(conferenceId)!.execute(representativeId, commandId, command);
+			const outcome = await server.conferences
+				.get(conferenceId)!
+				.execute(representativeId, commandId, command);
 			if (outcome.status === "refused") throw new Error(`${command.type}: ${outcome.rejection.code}`);
 			return outcome;
 		},

@@ -19,7 +19,7 @@ export function ProgrammeList({ headingId }: { headingId: string }) {
 	return (
 		<>
 			<h2 id={headingId}>
-				<Message id="programme.title" />
+				<Message id="audience.tabProgramme" />
 			</h2>
 			<p className="programme-city">
 				<Message id="programme.timesIn" values={{ city: <bdi>{inLanguage(city, locale)}</bdi> }} />

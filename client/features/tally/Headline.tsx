@@ -34,7 +34,17 @@ export function Headline() {
 						values={{ scope, count: units.counted, needed: units.required, missing: units.open, em }}
 					/>
 				) : (
-					<Message id="audience.headlinePledges" values={{ count: pledges, delegations, em }} />
+					<>
+						<Message id="audience.headlinePledges" values={{ count: pledges }} />
+						{pledges > 0 && (
+							<>
+								{" "}
+								<em>
+									<Message id="audience.headlineDelegations" values={{ count: delegations }} />
+								</em>
+							</>
+						)}
+					</>
 				)}
 			</h1>
 		</div>

@@ -25,7 +25,7 @@ export function ScreenBand({ fresh }: { fresh: ReadonlySet<string> }) {
 	return (
 		<div className="screen-band">
 			<Flag {...emblemOf(delegation)} width={48} />
-			<b>
+			<b className="screen-band-title">
 				<Message id="audience.pledgeAnnounced" />
 			</b>
 			<span className="record">

@@ -1,10 +1,5 @@
 import { Router } from "express";
-import {
-	audienceKey,
-	parseAudience,
-	publicAudience,
-	view,
-} from "../../../shared/conference/visibility.ts";
+import { audienceKey, parseAudience, publicAudience, view } from "../../../shared/conference/visibility.ts";
 import type { Conferences } from "../../conference/registry.ts";
 import type { Access } from "../access.ts";
 import { HttpRefusal } from "../refusal.ts";
@@ -40,7 +35,12 @@ export function conferenceRoutes(conferences: Conferences, access: Access, snaps
 			}
 			const snapshot = snapshots.of(conference, audience);
 			response.set("ETag", snapshot.etag).type("json");
-			if (request.fresh) return void response.status(304).end();
+			if (hasAlready(request.get("if-none-match"), snapshot.etag)) return void response.status(304).end();
 			await snapshot.body.send(request, response);
 		});
+}
+
+/** Not Express' own `request.fresh`, which takes a reload's "no-cache" for a wish to have the same bytes again. */
+function hasAlready(ifNoneMatch: string | undefined, etag: string): boolean {
+	return ifNoneMatch?.split(",").some((each) => each.trim() === etag) === true;
 }

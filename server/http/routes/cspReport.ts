@@ -23,7 +23,10 @@ export function cspReportRoutes(log: Pick<Logger, "warn">, metrics: Metrics): Ro
 	});
 	return Router().post("/csp-report", limit, body, (request, response) => {
 		metrics.cspReports.inc();
-		log.warn({ cspReport: withoutToken(JSON.stringify(request.body ?? null)) }, "content security policy violation");
+		log.warn(
+			{ cspReport: withoutToken(JSON.stringify(request.body ?? null)) },
+			"content security policy violation",
+		);
 		response.status(204).end();
 	});
 }

@@ -1,6 +1,6 @@
 import { Router } from "express";
-import { JournalUnavailable } from "../../journal/journal.ts";
 import type { Journal } from "../../journal/journal.ts";
+import { JournalUnavailable } from "../../journal/journal.ts";
 import type { Metrics } from "../metrics.ts";
 
 /** For those who run the server: whether acts can be recorded now, and figures for Prometheus. */

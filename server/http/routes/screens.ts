@@ -22,7 +22,7 @@ export function screenRoutes(conferences: Conferences, access: Access, pages: Pa
 		.get("/:conference/screen", async (request, response) => {
 			await pages.public(request, response, access.conference(request), "screen");
 		})
-		.get("/:conference/:console", async (request, response) => {
+		.get("/:conference/:console{/*view}", async (request, response) => {
 			const { console: name } = request.params;
 			if (!isConsole(name)) throw new HttpRefusal(404, "notFound");
 			const conference = access.conference(request);

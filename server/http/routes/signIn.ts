@@ -14,7 +14,7 @@ import { localeOf } from "../locale.ts";
 import type { Pages } from "../pages.ts";
 
 /** Links opened from one address in a minute. A whole delegation may sit behind one address. */
-const linksPerMinute = 120;
+const linksPerMinute = 300;
 
 export interface SignInPorts {
 	readonly accounts: Accounts;
@@ -54,6 +54,8 @@ export function signInRoutes({ accounts, conferences, names, access, pages }: Si
 				name: plate?.name ?? "",
 				title: plate === undefined ? "" : inLanguage(plate.title, locale),
 				delegation: delegation === undefined ? "" : inLanguage(delegation.name, locale),
+				flag: delegation?.flag ?? "",
+				monogram: delegation?.monogram ?? "",
 				conference: inLanguage(state.profile.title, locale),
 			});
 		})

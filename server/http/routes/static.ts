@@ -43,7 +43,11 @@ class Files {
 		this.#names = names;
 	}
 
-	async send(name: string, request: Parameters<EncodedBody["send"]>[0], response: Parameters<EncodedBody["send"]>[1]) {
+	async send(
+		name: string,
+		request: Parameters<EncodedBody["send"]>[0],
+		response: Parameters<EncodedBody["send"]>[1],
+	) {
 		if (!this.#names.has(name)) throw new HttpRefusal(404, "notFound");
 		const body = await this.#body(name);
 		response.type(extname(name)).set("Cache-Control", forever);

@@ -6,7 +6,7 @@ import { between } from "../random.ts";
 import type { Script } from "../script.ts";
 import { answered, contentFor } from "./pledgeContent.ts";
 import type { Act, Scene } from "./scene.ts";
-import { at, headOf, isFor, listClosesBefore, meetingsOf, speakersOf } from "./scene.ts";
+import { at, headOf, isFor, listClosesBefore, meetingsOf, speakersOf, takenUpAt } from "./scene.ts";
 
 const minute = 60_000;
 
@@ -143,7 +143,9 @@ function preparedAct(scene: Scene, headId: string, pledge: Pledge): Act | undefi
 	if (pledge.state === "draft") {
 		const isLeft = pace.epoch === null && chance(`draftOnly/${pledgeId}`) < 0.07;
 		if (isLeft) return undefined;
-		const when = (pledge.draftedAt ?? scene.now) + between(chance, `submits/${pledgeId}`, pace.drafting);
+		const draftedAt = pledge.draftedAt ?? scene.now;
+		const ready = draftedAt + between(chance, `submits/${pledgeId}`, pace.drafting);
+		const when = Math.max(ready, takenUpAt(scene, pledgeId, draftedAt, 40 * minute));
 		return at(scene, `submit/${pledgeId}`, headId, when, { type: "submitPledge", pledgeId });
 	}
 	if (pledge.state !== "changeRequested") return undefined;

@@ -10,7 +10,7 @@ import { between, pick } from "../random.ts";
 import { listOpensAt } from "./delegations.ts";
 import { questions } from "./pledgeContent.ts";
 import type { Act, Scene } from "./scene.ts";
-import { at, deskOf, isFor, isHuman, listClosesBefore, meetingsOf } from "./scene.ts";
+import { at, deskOf, isFor, isHuman, listClosesBefore, meetingsOf, takenUpAt } from "./scene.ts";
 
 const minute = 60_000;
 
@@ -94,10 +94,11 @@ function clearance(
 	const place = waiting.get(delegationId);
 	const isUrgent = isAnswer || isHuman(scene, delegationId) || (place !== undefined && place <= 3);
 	const delay = isUrgent ? Math.min(usual, between(chance, `urgent/${pledgeId}`, [7_000, 16_000])) : usual;
-	const when = submittedAt + delay + patience;
+	const found = isUrgent ? 0 : takenUpAt(scene, pledgeId, submittedAt, 20 * minute);
+	const when = Math.max(submittedAt + delay, found) + patience;
 	if (isQueried) {
 		const question = pick(chance, `question/${pledgeId}`, questions) ?? questions[0];
-		return at(scene, `query/${pledgeId}`, deskId, submittedAt + usual + patience, {
+		return at(scene, `query/${pledgeId}`, deskId, when, {
 			type: "requestChange",
 			pledgeId,
 			question,
@@ -174,10 +175,8 @@ function latest(scene: Scene): { readonly count: number; readonly last: number }
 function confirmation(scene: Scene, deskId: string, pledge: Pledge, patience: number): Act[] {
 	if (pledge.announcedAt === null || scene.chance(`confirms/${pledge.id}`) > 0.72) return [];
 	const delay = between(scene.chance, `confirmsAt/${pledge.id}`, scene.pace.confirming);
-	// The first notes of a live rehearsal come one after the other, not all in its first second.
-	const earliest =
-		scene.liveSince == null ? 0 : scene.liveSince + scene.chance(`note/${pledge.id}`) * 30 * minute;
-	const when = Math.max(pledge.announcedAt + delay, earliest) + patience;
+	const found = takenUpAt(scene, pledge.id, pledge.announcedAt, 40 * minute);
+	const when = Math.max(pledge.announcedAt + delay, found) + patience;
 	const command = { type: "confirmPledge" as const, pledgeId: pledge.id };
 	return [at(scene, `confirm/${pledge.id}`, deskId, when, command)];
 }

@@ -54,10 +54,10 @@ export const livePace: Pace = {
 	handover: [6 * second, 16 * second],
 	breakMs: 2 * minute,
 	longestPause: 3 * minute,
-	beat: [8 * second, 18 * second],
+	beat: [7 * second, 15 * second],
 	epoch: 18 * minute,
 	pledgesEach: 14,
 	drafting: [3 * second, 9 * second],
-	clearing: [15 * second, 150 * second],
+	clearing: [20 * second, 280 * second],
 	confirming: [90 * second, 20 * minute],
 };

@@ -10,7 +10,7 @@ import type { Scene } from "./scene.ts";
  * open, the likelier it is chosen; when few are open, other commitments come to the fore.
  */
 export function contentFor(scene: Scene, delegationId: string, number: number): PledgeContent {
-	const { chance, script, state } = scene;
+	const { chance, pace, script, state } = scene;
 	const key = `${delegationId}/${number}`;
 	const mine = new Set<string>();
 	for (const pledge of state.pledges.pledges.values())
@@ -24,7 +24,8 @@ export function contentFor(scene: Scene, delegationId: string, number: number): 
 			(need === undefined || open.has(need)),
 	);
 	const share = units.required === 0 ? 0 : units.open / units.required;
-	const forNeed = chance(`forNeed/${key}`) < 0.35 + 0.9 * share;
+	// Before a live rehearsal needs come first; in it the last places are to be filled over an hour, not in minutes.
+	const forNeed = chance(`forNeed/${key}`) < (pace.epoch === null ? 0.35 + 0.9 * share : share);
 	// A need weighs by its open places, not by how many ways there are to meet it; what few can give they give.
 	const ways = new Map<string | undefined, number>();
 	for (const { need } of candidates) ways.set(need, (ways.get(need) ?? 0) + 1);
@@ -35,7 +36,9 @@ export function contentFor(scene: Scene, delegationId: string, number: number): 
 	};
 	const draw = chance(`template/${key}`);
 	const template =
-		weighted(candidates, weight, draw) ?? weighted(candidates, () => 1, draw) ?? anything(state);
+		weighted(candidates, weight, draw) ??
+		weighted(candidates, ({ need }) => (need === undefined ? 1 : 0), draw) ??
+		anything(state);
 	const kind = chance(`kind/${key}`);
 	return {
 		title: filled(template, pick(chance, `number/${key}`, template.numbers ?? [])),

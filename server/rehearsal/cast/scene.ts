@@ -79,6 +79,15 @@ export function at(
 	};
 }
 
+/**
+ * What a live rehearsal finds lying about is taken up one after the other over `spreadMs`, not all in its first
+ * second: the earliest conference time for something that dates from `since`.
+ */
+export function takenUpAt(scene: Scene, key: string, since: number, spreadMs: number): number {
+	const { liveSince } = scene;
+	return liveSince == null || since >= liveSince ? 0 : liveSince + scene.chance(`takenUp/${key}`) * spreadMs;
+}
+
 export function isHuman(scene: Scene, id: string): boolean {
 	return scene.human?.(id) ?? false;
 }

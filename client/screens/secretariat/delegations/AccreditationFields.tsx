@@ -35,7 +35,7 @@ export function AccreditationFields({
 					<Message id="secretariat.rightsTitle" />
 				</legend>
 				{rights.map((right) => (
-					<label key={right} className="check-line">
+					<label key={right} className="choice">
 						<input
 							type="checkbox"
 							checked={given.includes(right)}

@@ -13,7 +13,7 @@ export type SecretariatView = "pledges" | "delegations" | "programme";
 const titles: Record<SecretariatView, MessageId> = {
 	pledges: "desk.title",
 	delegations: "secretariat.delegations",
-	programme: "programme.title",
+	programme: "delegate.tabProgramme",
 };
 
 /** The address of a view, or of one row in it. */

@@ -44,7 +44,7 @@ export function AnnounceDialog({ row, onClose }: { row: PledgeRow; onClose: () =
 				<legend className="visually-hidden">
 					<Message id="desk.announceHow" />
 				</legend>
-				<label className="check-line">
+				<label className="choice">
 					<input
 						type="radio"
 						name={group}
@@ -59,7 +59,7 @@ export function AnnounceDialog({ row, onClose }: { row: PledgeRow; onClose: () =
 						</small>
 					</span>
 				</label>
-				<label className="check-line">
+				<label className="choice">
 					<input
 						type="radio"
 						name={group}

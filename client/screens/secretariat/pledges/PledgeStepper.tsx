@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
+import { inLanguage } from "../../../../shared/conference/common.ts";
 import type { Pledge } from "../../../../shared/conference/pledges.ts";
-import { SessionName } from "../../../features/programme/SessionName.tsx";
+import { sessionNumber } from "../../../features/programme/awaited.ts";
 import { useSelect } from "../../../conference/hooks.ts";
-import { Message } from "../../../i18n/intl.tsx";
+import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { Stepper } from "../../../ui/Stepper.tsx";
 import { HostTime } from "../parts/HostTime.tsx";
 import type { PledgeRow } from "./pledgeRows.ts";
@@ -60,13 +61,16 @@ function submission(pledge: Pledge): ReactNode[] {
 	];
 }
 
-const ways = { floor: "desk.wayOfFloor", desk: "desk.wayOfDesk", writing: "desk.wayOfWriting" } as const;
+const ways = { floor: "desk.fromTheFloor", desk: "desk.forDelegation", writing: "desk.inWriting" } as const;
 
 function announcement(pledge: Pledge): ReactNode[] {
 	if (pledge.announcedAt === null) return [];
 	return [
-		<HostTime key="at" at={pledge.announcedAt} full />,
-		<Message key="way" id={ways[pledge.announcement ?? "floor"]} />,
+		<Message
+			key="at"
+			id={ways[pledge.announcement ?? "floor"]}
+			values={{ time: <HostTime at={pledge.announcedAt} full /> }}
+		/>,
 		...(pledge.meetingId === null ? [] : [<Session key="session" id={pledge.meetingId} />]),
 	];
 }
@@ -77,6 +81,10 @@ function confirmation(pledge: Pledge): ReactNode[] {
 }
 
 function Session({ id }: { id: string }) {
+	const { locale } = useSpeech();
 	const meeting = useSelect((state) => state.programme.meetings.get(id));
-	return meeting === undefined ? null : <SessionName meeting={meeting} />;
+	const number = useSelect((state) => (meeting === undefined ? null : sessionNumber(state, meeting)));
+	if (meeting === undefined) return null;
+	if (number === null) return <bdi>{inLanguage(meeting.shortTitle, locale)}</bdi>;
+	return <Message id="desk.sessionNumber" values={{ number }} />;
 }

@@ -105,7 +105,7 @@ const Row = memo(function Row({
 			</td>
 			<td className="cell-optional cell-need">{row.needTitle !== null && <bdi>{row.needTitle}</bdi>}</td>
 			<td className="cell-end cell-units">
-				<bdi>{pledge.quantity}</bdi>
+				{pledge.quantity > 0 && <bdi>{pledge.quantity}</bdi>}
 			</td>
 			<td className="cell-optional cell-changed numeric dim nowrap">
 				<HostTime at={row.changedAt} />

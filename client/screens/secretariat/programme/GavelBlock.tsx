@@ -71,7 +71,7 @@ function GavelDialog({ meeting, onClose }: { meeting: Meeting; onClose: () => vo
 					<Message id="secretariat.coChairs" />
 				</legend>
 				{chairs.map((chair) => (
-					<label key={chair.id} className="check-line">
+					<label key={chair.id} className="choice">
 						<input
 							type="radio"
 							name={group}

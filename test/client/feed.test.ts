@@ -1,0 +1,125 @@
+import { describe, expect, test } from "vitest";
+import { feedItems } from "../../client/features/pledges/feed.ts";
+import { announcedBy } from "../../client/features/pledges/useFresh.ts";
+import { slotStates, withdrawnUnits } from "../../client/features/tally/needSlots.ts";
+import type { Need } from "../../shared/conference/needs.ts";
+import type { Pledge } from "../../shared/conference/pledges.ts";
+import type { State } from "../../shared/conference/state.ts";
+import { emptyState } from "../../shared/conference/state.ts";
+import { tally } from "../../shared/conference/tally.ts";
+
+const hospitals: Need = { id: "hospitals", title: { en: "Hospitals" }, category: "medical", quantity: 3 };
+
+function pledge(id: string, number: number, over: Partial<Pledge> = {}): Pledge {
+	return {
+		id,
+		delegationId: `of-${id}`,
+		title: id,
+		details: null,
+		kind: "new",
+		category: "medical",
+		needId: "hospitals",
+		quantity: 1,
+		priority: null,
+		contact: null,
+		question: null,
+		state: "announced",
+		number,
+		announcement: "floor",
+		statementId: null,
+		meetingId: null,
+		draftedAt: null,
+		submittedAt: null,
+		acceptedAt: null,
+		announcedAt: number * 1000,
+		confirmedAt: null,
+		withdrawnAt: null,
+		...over,
+	};
+}
+
+function stateWith(...pledges: Pledge[]): State {
+	const state = emptyState();
+	state.needs.needs.set(hospitals.id, hospitals);
+	for (const each of pledges) state.pledges.pledges.set(each.id, each);
+	return state;
+}
+
+describe("the feed", () => {
+	test("has the newest first, each with what it did to the need", () => {
+		const items = feedItems(stateWith(pledge("a", 1), pledge("b", 2, { quantity: 2 })));
+		expect(items.map((item) => [item.key, item.kind === "pledge" && item.effect?.count])).toEqual([
+			["b", 3],
+			["a", 1],
+		]);
+	});
+
+	test("keeps a withdrawn pledge in its place, without effect, and tells of the withdrawal", () => {
+		const withdrawn = pledge("a", 1, { state: "withdrawn", withdrawnAt: 5000 });
+		const items = feedItems(stateWith(withdrawn, pledge("b", 2)));
+		expect(items.map(({ key, kind }) => [key, kind])).toEqual([
+			["a withdrawn", "withdrawal"],
+			["b", "pledge"],
+			["a", "pledge"],
+		]);
+		expect(items[1]).toMatchObject({ effect: { count: 1 } });
+		expect(items[2]).toMatchObject({ effect: null });
+	});
+
+	test("counts a reaffirmed pledge towards no need", () => {
+		const [item] = feedItems(stateWith(pledge("a", 1, { kind: "reaffirmed" })));
+		expect(item).toMatchObject({ effect: null });
+	});
+
+	test("tells who supports an initiative, but not its sponsors", () => {
+		const state = emptyState();
+		state.initiatives.initiatives.set("seoul", {
+			id: "seoul",
+			title: { en: "Initiative" },
+			shortTitle: { en: "Initiative" },
+			summary: { en: "Initiative" },
+			sponsors: ["kor"],
+			supporters: new Map([
+				["kor", { delegationId: "kor", how: "sponsor", at: 1 }],
+				["can", { delegationId: "can", how: "statement", at: 2 }],
+			]),
+		});
+		expect(feedItems(state)).toMatchObject([{ kind: "support", delegationId: "can", count: 2 }]);
+	});
+
+	test("only an announcement is news, not what happens to the pledge later", () => {
+		const announced = pledge("a", 1);
+		const shown = (at: number, each: Pledge) =>
+			announcedBy({ type: "PledgeShown", at, data: { pledge: each } });
+		expect(shown(1000, announced)).toBe("a");
+		expect(shown(9000, { ...announced, state: "confirmed", confirmedAt: 9000 })).toBeUndefined();
+		expect(shown(9000, { ...announced, title: "Corrected" })).toBeUndefined();
+	});
+});
+
+describe("the places of a need", () => {
+	test("are as many as were asked for: filled, crossed where one was taken back, dashed", () => {
+		const state = stateWith(
+			pledge("a", 1, { state: "confirmed" }),
+			pledge("b", 2, { state: "withdrawn", withdrawnAt: 5000 }),
+		);
+		const withdrawn = withdrawnUnits(state.pledges.pledges.values(), () => true);
+		const [need] = tally(state).needs;
+		expect(withdrawn).toEqual([{ needId: "hospitals", delegationId: "of-b" }]);
+		expect(slotStates(need!, withdrawn.length, new Set())).toEqual(["confirmed", "withdrawn", "gap"]);
+	});
+
+	test("a unit that was taken back and given again leaves no cross", () => {
+		const state = stateWith(
+			pledge("a", 1, { quantity: 3 }),
+			pledge("b", 2, { state: "withdrawn", withdrawnAt: 5000 }),
+		);
+		const [need] = tally(state).needs;
+		expect(slotStates(need!, 1, new Set(["a"]))).toEqual(["new", "new", "new"]);
+	});
+
+	test("what is beyond the need follows it", () => {
+		const [need] = tally(stateWith(pledge("a", 1, { quantity: 4 }))).needs;
+		expect(slotStates(need!, 0, new Set())).toEqual(["announced", "announced", "announced", "beyond"]);
+	});
+});
