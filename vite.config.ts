@@ -42,6 +42,8 @@ function flagsPlugin(): Plugin {
 
 export default defineConfig(({ isSsrBuild }) => ({
 	plugins: [icuPlugin(), react(), flagsPlugin()],
+	/* Nothing of it belongs into what the server renders with. */
+	publicDir: isSsrBuild ? false : "client/public",
 	build: {
 		target: "baseline-widely-available",
 		manifest: !isSsrBuild,

@@ -6,14 +6,14 @@ import { hydrateRoot } from "react-dom/client";
 import { readBoot } from "./conference/readBoot.ts";
 import { startConference } from "./conference/start.ts";
 import { isLocale } from "./i18n/languages.ts";
-import { loadMessages } from "./i18n/loadMessages.ts";
+import { loadPublicMessages } from "./i18n/loadPublicMessages.ts";
 import { PublicPage } from "./screens/PublicPage.tsx";
 import { applyStoredTheme } from "./ui/theme.ts";
 
 const boot = readBoot();
 if (boot.screen !== "screen") applyStoredTheme();
 const locale = isLocale(boot.locale) ? boot.locale : "en";
-const messages = await loadMessages(locale);
+const messages = await loadPublicMessages(locale);
 const { client } = startConference(boot);
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no root element.");

@@ -8,6 +8,7 @@ import { IntlRoot } from "./i18n/intl.tsx";
 import type { Locale } from "./i18n/languages.ts";
 import { isLocale } from "./i18n/languages.ts";
 import { loadMessages } from "./i18n/loadMessages.ts";
+import { loadPublicMessages } from "./i18n/loadPublicMessages.ts";
 import { plainText } from "./i18n/plainText.ts";
 import type { NoticeKind } from "./screens/notice/NoticePage.tsx";
 import { NoticePage, noticeTitle } from "./screens/notice/NoticePage.tsx";
@@ -22,7 +23,7 @@ export interface Rendered {
 /** The public page or the plenary screen, complete before any script runs. */
 export async function render(boot: Boot): Promise<Rendered> {
 	const locale = localeOf(boot.locale);
-	const messages = await loadMessages(locale);
+	const messages = await loadPublicMessages(locale);
 	const client = new ConferenceClient(boot, serverSurroundings);
 	const html = renderToString(
 		<PublicPage screen={boot.screen} client={client} locale={locale} messages={messages} />,

@@ -1,4 +1,5 @@
 import type { Representative } from "../shared/conference/delegations.ts";
+import { runningSegment, speakersInOrder, statementsOf } from "../shared/conference/selectors.ts";
 import type { State } from "../shared/conference/state.ts";
 import type { Accounts } from "./accounts/accounts.ts";
 import type { Conference } from "./conference/conference.ts";
@@ -31,14 +32,10 @@ function rolesToTry(state: State): readonly (readonly [string, Representative | 
 	const all = [...state.delegations.representatives.values()];
 	const delegates = all.filter(({ role, rights }) => role === "delegate" && rights.includes("pledge"));
 	const host = delegates.find(({ delegationId }) => delegationId === state.profile.host);
-	const waiting = new Set(
-		[...state.speakersLists.lists.values()].flatMap((list) =>
-			list.order.flatMap((id) => list.entries.get(id)?.delegationId ?? []),
-		),
+	const another = mostToDo(
+		state,
+		delegates.filter((each) => each.delegationId !== state.profile.host),
 	);
-	// One who still waits to speak sees more of the delegate's console than one who has spoken.
-	const others = delegates.filter((each) => each.delegationId !== state.profile.host);
-	const another = others.find(({ delegationId }) => waiting.has(delegationId ?? "")) ?? others[0];
 	const holder = state.gavel.holder?.representativeId;
 	const chair = all.find(({ id }) => id === holder) ?? all.find(({ role }) => role === "chair");
 	return [
@@ -47,6 +44,19 @@ function rolesToTry(state: State): readonly (readonly [string, Representative | 
 		[`Delegate, ${shortName(state, another)}`, another],
 		["Secretariat", all.find(({ role }) => role === "secretariat")],
 	];
+}
+
+/** Somebody who can still ask for the floor in the session that goes on, if possible with a pledge ready to announce. */
+function mostToDo(state: State, delegates: readonly Representative[]): Representative | undefined {
+	const segment = runningSegment(state)?.segment.id ?? "";
+	const taken = new Set([
+		...speakersInOrder(state, segment).map(({ delegationId }) => delegationId),
+		...statementsOf(state, segment).map(({ delegationId }) => delegationId),
+	]);
+	const pledges = [...state.pledges.pledges.values()].filter((pledge) => pledge.state === "accepted");
+	const ready = new Set(pledges.map(({ delegationId }) => delegationId));
+	const free = delegates.filter(({ delegationId }) => !taken.has(delegationId ?? ""));
+	return free.find(({ delegationId }) => ready.has(delegationId ?? "")) ?? free[0] ?? delegates[0];
 }
 
 function shortName(state: State, representative: Representative | undefined): string {

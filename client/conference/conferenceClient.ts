@@ -47,6 +47,7 @@ export class ConferenceClient {
 	#waiting: { readonly n: number; readonly done: () => void }[] = [];
 	#wire: Wire | undefined;
 	#audience: string;
+	#epoch: string;
 	#n: number;
 	/** Events up to here were made before this page joined: they are history, not news. */
 	#liveAfter = 0;
@@ -61,6 +62,7 @@ export class ConferenceClient {
 		this.conferenceId = boot.conferenceId;
 		this.#surroundings = surroundings;
 		this.#audience = boot.snapshot.audience;
+		this.#epoch = boot.snapshot.epoch;
 		this.#n = boot.snapshot.n;
 		this.#liveAfter = boot.snapshot.n;
 		this.#state = new Observable(state);
@@ -148,6 +150,7 @@ export class ConferenceClient {
 				conferenceId: this.conferenceId,
 				audience: this.#audience,
 				since: this.#n,
+				epoch: this.#epoch,
 				viewVersion,
 				protocolVersion,
 			});
@@ -194,6 +197,7 @@ export class ConferenceClient {
 		const snapshot = await this.#get<SnapshotMessage>(`snapshot?as=${encodeURIComponent(audience)}`);
 		if (turn !== this.#turn) return;
 		this.#audience = snapshot.audience;
+		this.#epoch = snapshot.epoch;
 		this.#n = snapshot.n;
 		this.#liveAfter = snapshot.n;
 		this.#show(decodeState(snapshot.state));

@@ -9,7 +9,7 @@ export type MessageId = keyof typeof en;
 export type Messages = Record<string, MessageFormatElement[]>;
 
 /** Vite's plugin replaces the texts of a catalogue by syntax trees; TypeScript knows the file alone. */
-function asMessages(catalogue: { default: unknown }): Messages {
+export function asMessages(catalogue: { default: unknown }): Messages {
 	return catalogue.default as Messages;
 }
 

@@ -56,6 +56,7 @@ export class Conference {
 	#state: State = emptyState();
 	#head: Head = emptyHead;
 	#lastTime = 0;
+	#epoch = "";
 	readonly #log = new CommandLog();
 	readonly #positions = new Positions();
 	readonly #tail = new Tail(tailLength);
@@ -90,6 +91,11 @@ export class Conference {
 	/** The committed state. */
 	get state(): State {
 		return this.#state;
+	}
+
+	/** Hash of the first record: tells this journal from one of the same conference begun anew. */
+	get epoch(): string {
+		return this.#epoch;
 	}
 
 	get head(): Head {
@@ -203,6 +209,7 @@ export class Conference {
 			try {
 				const result = await this.#options.journal.append(this.id, this.#head, records);
 				if (result.status === "appended") {
+					if (this.#epoch === "") this.#epoch = result.stored[0]?.hash ?? "";
 					this.#adopt(result.head, fork, records, projections);
 					return settle();
 				}
@@ -303,6 +310,7 @@ export class Conference {
 		evolveFork(fork, event);
 		this.#count(projections);
 		this.#log.note(record, createdBy(event));
+		if (record.seq === 1) this.#epoch = hash;
 		this.#head = { seq: record.seq, hash };
 		this.#lastTime = record.time;
 		return projections;

@@ -31,9 +31,10 @@ export function page(parts: PageParts): string {
 		'<meta charset="utf-8">',
 		'<meta name="viewport" content="width=device-width, initial-scale=1">',
 		`<title>${escapeHtml(parts.title)}</title>`,
+		'<link rel="icon" type="image/svg+xml" href="/favicon.svg">',
 	];
 	if (parts.isPersonal === true) head.push('<meta name="robots" content="noindex">');
-	if (nonce !== undefined) head.push(`<meta property="csp-nonce" nonce="${nonce}" content="${nonce}">`);
+	if (nonce !== undefined) head.push(`<meta property="csp-nonce" nonce="${nonce}">`);
 	for (const href of files.styles) head.push(`<link rel="stylesheet" href="${escapeHtml(href)}">`);
 	if (files.inline !== undefined) head.push(`<script type="module">${files.inline}</script>`);
 	if (boot !== undefined) {

@@ -47,6 +47,7 @@ function make(conference: Conference, audience: Audience): Snapshot {
 		conferenceId: conference.id,
 		audience: key,
 		n: conference.position(audience),
+		epoch: conference.epoch,
 		viewVersion,
 		protocolVersion,
 		state: encodeState(view(audience, conference.state)),

@@ -51,7 +51,8 @@ export class Session {
 		const audience = this.#audience(conference);
 		const key = audienceKey(audience);
 		const { since } = message;
-		const mayResume = since !== null && message.audience === key && message.viewVersion === viewVersion;
+		const isSameStream = message.audience === key && message.epoch === conference.epoch;
+		const mayResume = since !== null && isSameStream && message.viewVersion === viewVersion;
 		const stream = fanOut.stream(audience);
 		const added = mayResume ? stream.add(this.#socket, since) : undefined;
 		if (added === undefined) return void answer({ status: "resync", audience: key });

@@ -8,14 +8,14 @@ import { emptyState } from "../../shared/conference/state.ts";
 import { commandHash, newIdOf } from "../conference/commandLog.ts";
 import type { Person } from "../directory/directory.ts";
 import type { NewRecord } from "../journal/journal.ts";
+import type { CastOptions } from "./cast.ts";
 import { defaultSeed, nextActs, programmePace } from "./cast.ts";
-
 import { keyedChance } from "./random.ts";
 import type { Script } from "./script.ts";
 
 export interface History {
 	readonly records: readonly NewRecord[];
-	/** The fold of the records. */
+	/** The fold of the records on what stood before them. */
 	readonly state: State;
 	/** Acts that were refused: none, unless the cast does not understand the rules. */
 	readonly refused: readonly { readonly key: string; readonly code: string }[];
@@ -25,6 +25,20 @@ export interface HistoryCast {
 	readonly script: Script;
 	/** Names for the plates of statements. */
 	readonly persons: readonly Person[];
+}
+
+export interface Play extends Partial<CastOptions> {
+	/** Begins the ids of commands; another one for each play that continues the same record. */
+	readonly name?: string;
+	/** Where the play begins. Default: nothing at all. */
+	readonly state?: State;
+	/** Commands of the system at the very beginning. */
+	readonly commands?: readonly Command[];
+	readonly cast: HistoryCast;
+	/** Conference time in ms. */
+	readonly from: number;
+	readonly until: number;
+	readonly seed: number;
 }
 
 /** More than this would be a cast that goes round in circles. */
@@ -42,22 +56,27 @@ export function playHistory(
 	until: number,
 	seed: number = defaultSeed,
 ): History {
+	return play({ name: "rehearsal", commands, cast, from, until, seed });
+}
+
+/** Lets the cast play for a while in virtual time, at the pace of the programme unless another is given. */
+export function play({ cast, from, until, seed, name = "play", commands = [], ...options }: Play): History {
 	const chance = keyedChance(seed);
 	const plates = new Map<string, Plate>(
 		cast.persons.map(({ representativeId, name, title }) => [representativeId, { name, title }]),
 	);
 	const records: NewRecord[] = [];
 	const refused: { key: string; code: string }[] = [];
-	let state = emptyState();
+	let state = options.state ?? emptyState();
 	let number = 0;
 
-	const apply = (command: Command, actor: Actor, now: number, key: string, commandId?: string): boolean => {
+	const apply = (command: Command, actor: Actor, now: number, key: string, id?: string): boolean => {
 		number += 1;
-		const id = commandId ?? `rehearsal-${String(number).padStart(5, "0")}`;
+		const commandId = id ?? `${name}-${String(number).padStart(5, "0")}`;
 		const context: Context = {
 			now,
 			actor,
-			newId: newIdOf(state.profile.id, actor.id, id),
+			newId: newIdOf(state.profile.id, actor.id, commandId),
 			plateOf: (representativeId) => plates.get(representativeId),
 		};
 		const decision = decide(command, state, context);
@@ -68,7 +87,7 @@ export function playHistory(
 		const hash = commandHash(command);
 		for (const event of decision.events) {
 			const { type, data } = event;
-			records.push({ time: now, actor: actor.id, commandId: id, commandHash: hash, type, data });
+			records.push({ time: now, actor: actor.id, commandId, commandHash: hash, type, data });
 			state = evolve(state, event);
 		}
 		return true;
@@ -76,12 +95,11 @@ export function playHistory(
 
 	for (const command of commands) apply(command, system, from, command.type);
 
+	const plan = { pace: programmePace, ...options, script: cast.script };
 	const left = new Set<string>();
 	let now = from;
 	while (number < mostActs) {
-		const act = nextActs(state, now, chance, { script: cast.script, pace: programmePace }).find(
-			({ key }) => !left.has(key),
-		);
+		const act = nextActs(state, now, chance, plan).find(({ key }) => !left.has(key));
 		const actAt = act === undefined ? until : now + act.afterMs;
 		const [falling] = due(state, Math.min(actAt, until));
 		if (falling !== undefined) {

@@ -37,6 +37,7 @@ export class Seat {
 	readonly #socket: Socket<ServerToClient, ClientToServer>;
 	#state: State | undefined;
 	#audience: string | null = null;
+	#epoch: string | null = null;
 	#n: number | null = null;
 	#joining = false;
 	/** Conference time at a moment of this process' clock, and how fast it runs. */
@@ -115,6 +116,7 @@ export class Seat {
 					conferenceId,
 					audience: this.#audience,
 					since: this.#n,
+					epoch: this.#epoch,
 					viewVersion,
 					protocolVersion,
 				})
@@ -152,6 +154,7 @@ export class Seat {
 		const snapshot = (await response.json()) as SnapshotMessage;
 		this.#state = decodeState(snapshot.state);
 		this.#audience = snapshot.audience;
+		this.#epoch = snapshot.epoch;
 		this.#n = snapshot.n;
 	}
 

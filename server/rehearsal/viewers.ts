@@ -73,6 +73,7 @@ class Viewer {
 	isJoined = false;
 	readonly #target: Target;
 	readonly #socket: Socket<ServerToClient, ClientToServer>;
+	#epoch: string | null = null;
 
 	constructor(target: Target) {
 		this.#target = target;
@@ -105,12 +106,15 @@ class Viewer {
 		try {
 			if (this.n < 0) {
 				const response = await fetch(`${origin}/api/conferences/${conferenceId}/snapshot?as=public`);
-				this.n = ((await response.json()) as SnapshotMessage).n;
+				const snapshot = (await response.json()) as SnapshotMessage;
+				this.n = snapshot.n;
+				this.#epoch = snapshot.epoch;
 			}
 			const answer = await this.#socket.timeout(8_000).emitWithAck("join", {
 				conferenceId,
 				audience: "public",
 				since: this.n,
+				epoch: this.#epoch,
 				viewVersion,
 				protocolVersion,
 			});

@@ -10,6 +10,8 @@ export const joinMessage = z.strictObject({
 	/** Audience of the snapshot that `since` counts in; another one than the socket's means a fresh snapshot. */
 	audience: z.nullable(z.string().check(z.maxLength(80))),
 	since: z.nullable(z.int().check(z.gte(0))),
+	/** Epoch of that snapshot: positions of a journal that was since begun anew count something else. */
+	epoch: z.nullable(z.string().check(z.maxLength(80))),
 	viewVersion: z.int(),
 	protocolVersion: z.int(),
 });

@@ -5,6 +5,8 @@ export const snapshotMessage = z.strictObject({
 	conferenceId: z.string(),
 	audience: z.string(),
 	n: z.int(),
+	/** Which journal `n` counts in: the hash of its first record, empty while it has none. */
+	epoch: z.string(),
 	viewVersion: z.int(),
 	protocolVersion: z.int(),
 	/** `encodeState` of the audience's view. */

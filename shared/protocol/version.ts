@@ -12,7 +12,7 @@ export const protocolHistory: readonly {
 }[] = [
 	{
 		version: 1,
-		hash: "dfb4b19737b68e86",
+		hash: "3412fe386865a2d0",
 		change: "The first protocol: join, frames, commands, clock, presence.",
 	},
 ];

@@ -32,6 +32,7 @@ function snapshot(n: number, audience = "delegation:kor") {
 		conferenceId: "seoul",
 		audience,
 		n,
+		epoch: "first",
 		viewVersion: 1,
 		protocolVersion: 1,
 		state: encodeState(emptyState()),

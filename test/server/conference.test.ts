@@ -171,6 +171,14 @@ describe("a conference", () => {
 		expect(conference.since(publicAudience, conference.position(publicAudience) + 1)).toBeUndefined();
 	});
 
+	it("is told from a conference of the same name begun anew", async () => {
+		let wall = 2_000_000_000_000;
+		const journal = () => new MemoryJournal(new MemoryStore(), () => wall++);
+		const [first, second] = [await ready(journal()), await ready(journal())];
+		expect(first.epoch).toMatch(/^[0-9a-f]{64}$/);
+		expect(second.epoch).not.toBe(first.epoch);
+	});
+
 	it("stops at a record that does not follow the one before, instead of guessing", async () => {
 		const store = new MemoryStore();
 		await ready(new MemoryJournal(store));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Command } from "../../shared/conference/decider.ts";
 import { listOf, runningSegment } from "../../shared/conference/selectors.ts";
+import { content } from "../support/factories.ts";
 import { type Entered, enter, eventsUntil, serverProcess, snapshotOf } from "../support/processClient.ts";
 import { testRedis } from "../support/redis.ts";
 import type { ServerProcess } from "../support/serverProcess.ts";
@@ -51,19 +52,10 @@ describe("two servers on one Redis", () => {
 			const move: Command = { type: "moveEntry", segmentId, entryId: first, before: second, reason: "Order" };
 			const [atDesk] = await Promise.all([
 				accepted(desk, `need-of-${index}`, changeNeed(needs[0]!.id, 20 + index)),
-				accepted(delegate, `support-${index}`, {
+				accepted(delegate, `draft-of-${index}`, {
 					type: "draftPledge",
 					delegationId,
-					content: {
-						title: `Pledge ${index}`,
-						details: null,
-						kind: "new",
-						category: needs[0]!.category,
-						needId: null,
-						quantity: 0,
-						priority: null,
-						contact: null,
-					},
+					content: content({ title: `Pledge ${index}`, needId: null, quantity: 0 }),
 				}),
 				chair.client.command(move, `move-by-${index}`),
 			]);
@@ -91,10 +83,11 @@ describe("two servers on one Redis", () => {
 		const waiting = list.order.map((id) => list.entries.get(id)!.delegationId);
 		const free = [...desk.state.delegations.representatives.values()].find(
 			({ role, rights, delegationId }) =>
-				role === "delegate" && rights.includes("speak") && ![...heard, ...waiting].includes(delegationId ?? ""),
+				role === "delegate" &&
+				rights.includes("speak") &&
+				![...heard, ...waiting].includes(delegationId ?? ""),
 		)!;
-		const cookie = await signInAs(one, free.id);
-		const delegate = await enter(one, cookie);
+		const delegate = await enter(one, await one.cookieBy(await one.makeLink(free.id)));
 		const n = await accepted(delegate, "request-floor", {
 			type: "inscribe",
 			segmentId,
@@ -115,7 +108,10 @@ describe("two servers on one Redis", () => {
 		});
 		const frames = await delegate.client.untilPosition(delegate.n, n + 1);
 		const last = frames.flatMap(({ events }) => events).at(-1);
-		expect(last).toMatchObject({ type: "FloorGiven", data: { statement: { delegationId: free.delegationId } } });
+		expect(last).toMatchObject({
+			type: "FloorGiven",
+			data: { statement: { delegationId: free.delegationId } },
+		});
 	}, 60_000);
 
 	test("go on when one is killed", async () => {
@@ -156,15 +152,3 @@ describe("a server whose Redis is gone", () => {
 		expect(changed).toMatchObject({ type: "NeedChanged", data: { quantity: 43 } });
 	}, 60_000);
 });
-
-/** Signs in as anybody, by a link that the secretariat makes. Returns the Cookie header. */
-async function signInAs(server: ServerProcess, representativeId: string): Promise<string> {
-	const response = await fetch(server.at(`/api/conferences/${server.conferenceId}/links`), {
-		method: "POST",
-		headers: { cookie: await server.cookie("secretariat"), "content-type": "application/json" },
-		body: JSON.stringify({ representativeId, hours: 1 }),
-	});
-	const { url } = (await response.json()) as { url: string };
-	const joined = await fetch(url, { method: "POST", redirect: "manual" });
-	return joined.headers.getSetCookie()[0]!.split(";")[0]!;
-}

@@ -60,7 +60,7 @@ describe.each(["direct", "stock"])("with the %s adapter", (adapter) => {
 		await first.untilPosition(n, n + 4);
 		first.socket.disconnect();
 		const again = await connect(server);
-		const answer = await again.join({ audience, since: n });
+		const answer = await again.join({ audience, since: n, epoch: first.epoch });
 		expect(answer).toMatchObject({
 			status: "joined",
 			audience,
@@ -90,7 +90,7 @@ describe.each(["direct", "stock"])("with the %s adapter", (adapter) => {
 
 	it("lets viewers join amid a burst without a hole or a repetition", async () => {
 		const server = await start();
-		const { n } = await (await connect(server)).enter();
+		const { n, snapshot } = await (await connect(server)).enter();
 		const total = 60;
 		const acting = (async () => {
 			for (let index = 0; index < total; index += 1) await server.act("desk", visible(index));
@@ -100,7 +100,7 @@ describe.each(["direct", "stock"])("with the %s adapter", (adapter) => {
 				const client = await connect(server);
 				// Some come from a new snapshot, which may be ahead of what the room was sent; some from far behind.
 				if (index % 2 === 0) return { client, since: (await client.enter()).n };
-				const answer = await client.join({ audience: "public", since: n });
+				const answer = await client.join({ audience: "public", since: n, epoch: snapshot.epoch });
 				expect(answer.status).toBe("joined");
 				return { client, since: n };
 			}),
@@ -168,6 +168,13 @@ describe("joining", () => {
 		expect(await viewer.join({ conferenceId: "other" })).toEqual({ status: "refused", code: "notDefined" });
 	});
 
+	it("lets nobody go on from the journal of the same conference before it was begun anew", async () => {
+		const server = await startTestServer();
+		const viewer = await connect(server);
+		const { n, audience } = await viewer.enter();
+		expect(await viewer.join({ audience, since: n, epoch: "another" })).toEqual({ status: "resync", audience });
+	});
+
 	it("tells who the sign-in stands for, and the time", async () => {
 		const server = await startTestServer();
 		const delegate = await connect(server, "idn-minister");
@@ -206,6 +213,18 @@ describe("acting", () => {
 		const { n } = await delegate.enter();
 		const answer = await delegate.command(inscribe("idn"), "inscribe-1");
 		expect(answer).toMatchObject({ status: "accepted", n: n + 1, created: expect.any(String) });
+	});
+
+	it("brings about by itself what falls due", async () => {
+		const server = await startTestServer();
+		const viewer = await connect(server);
+		const { n } = await viewer.enter();
+		await server.act("rwa-chair", { type: "openMeeting", meetingId: "session-1" });
+		await server.act("rwa-chair", { type: "startSegment", segmentId: "statements-1" });
+		const closesAt = server.conferences.get("seoul")!.now() + 300;
+		await server.act("rwa-chair", { type: "openList", segmentId: "statements-1", closesAt });
+		const frames = await viewer.untilPosition(n, n + 5);
+		expect(frames.flatMap(({ events }) => events).at(-1)?.type).toBe("SpeakersListClosed");
 	});
 
 	it("applies a repeated command once, and refuses the id for another", async () => {

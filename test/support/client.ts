@@ -40,6 +40,8 @@ export class TestClient {
 	readonly journal = new Arrivals<boolean>();
 	/** Everything that was received, as text. */
 	wire = "";
+	/** Of the snapshot taken, or set by a test. */
+	epoch: string | null = null;
 	readonly #url: string;
 	readonly #headers: Record<string, string>;
 	readonly #conferenceId: string;
@@ -85,6 +87,7 @@ export class TestClient {
 			conferenceId: this.#conferenceId,
 			audience: null,
 			since: null,
+			epoch: this.epoch,
 			viewVersion,
 			protocolVersion,
 			...message,
@@ -99,6 +102,7 @@ export class TestClient {
 		const { audience } = first;
 		const address = `${this.#url}/api/conferences/${this.#conferenceId}/snapshot?as=${audience}`;
 		const snapshot = (await (await fetch(address, { headers: this.#headers })).json()) as SnapshotMessage;
+		this.epoch = snapshot.epoch;
 		const joined = await this.join({ audience, since: snapshot.n });
 		if (joined.status !== "joined") throw new Error(`expected joined, got ${JSON.stringify(joined)}`);
 		return { n: joined.n, audience, snapshot };

@@ -100,11 +100,27 @@ export class ServerProcess {
 		return url;
 	}
 
-	/** Signs in as the page's button does. Returns the Cookie header; it is good after a restart, too. */
-	async cookie(of: LinkOf): Promise<string> {
-		const response = await fetch(this.link(of), { method: "POST", redirect: "manual" });
+	/** A personal link for anybody who is accredited, made as the secretariat's desk makes them. */
+	async makeLink(representativeId: string): Promise<string> {
+		const response = await fetch(this.at(`/api/conferences/${this.conferenceId}/links`), {
+			method: "POST",
+			headers: { cookie: await this.cookie("secretariat"), "content-type": "application/json" },
+			body: JSON.stringify({ representativeId, hours: 1 }),
+		});
+		if (!response.ok) throw new Error(`A link for ${representativeId} was refused with ${response.status}`);
+		return ((await response.json()) as { url: string }).url;
+	}
+
+	/** Signs in as the page's button does, by a printed link. Returns the Cookie header; it is good after a restart, too. */
+	cookie(of: LinkOf): Promise<string> {
+		return this.cookieBy(this.link(of));
+	}
+
+	/** Signs in by any personal link. */
+	async cookieBy(link: string): Promise<string> {
+		const response = await fetch(link, { method: "POST", redirect: "manual" });
 		const [cookie] = response.headers.getSetCookie();
-		if (cookie === undefined) throw new Error(`The link of ${of} was answered with ${response.status}`);
+		if (cookie === undefined) throw new Error(`A personal link was answered with ${response.status}`);
 		return cookie.split(";")[0] ?? "";
 	}
 

@@ -4,10 +4,10 @@ import { useSpeech } from "../../i18n/intl.tsx";
 import type { PlateSize } from "../../ui/Plate.tsx";
 import { EmptyPlate, Plate } from "../../ui/Plate.tsx";
 import { emblemOf, languageOf, nameOf } from "../delegations/delegation.ts";
+import { useIsChanged } from "../useIsChanged.ts";
 import { FloorTitle } from "./FloorTitle.tsx";
 import { FreeFloor } from "./FreeFloor.tsx";
 import { plateClock } from "./plateClock.ts";
-import { useIsChanged } from "./useIsChanged.ts";
 
 /** The plate of whoever has the floor now, with its clock running; or what is awaited while nobody has it. */
 export function FloorPlate({ size, brief }: { size: PlateSize; brief?: boolean | undefined }) {

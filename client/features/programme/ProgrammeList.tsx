@@ -38,7 +38,7 @@ export function ProgrammeList({ headingId }: { headingId: string }) {
 							<SessionName meeting={meeting} />
 						</b>
 						{meeting.coChairs.length > 0 && (
-							<ul className="programme-chairs" aria-label={inLanguage(meeting.title, locale)}>
+							<ul className="programme-chairs">
 								{meeting.coChairs.map((id) => (
 									<li key={id}>
 										<DelegationName id={id} width={24} />

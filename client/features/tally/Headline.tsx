@@ -3,6 +3,8 @@ import type { State } from "../../../shared/conference/state.ts";
 import { tally } from "../../../shared/conference/tally.ts";
 import { useSelect } from "../../conference/hooks.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
+import { classes } from "../../ui/classes.ts";
+import { useIsChanged } from "../useIsChanged.ts";
 
 /** Peacekeeping conferences say so in their title; the sentence then says who has asked. */
 export function scopeOf(state: State): "peacekeeping" | "other" {
@@ -21,9 +23,14 @@ export function Headline() {
 	const scope = useSelect(scopeOf);
 	const hasNeeds = units.required > 0;
 	const figure = hasNeeds ? units.counted : pledges;
+	const isChanged = useIsChanged(String(figure));
 	return (
 		<div className="headline">
-			<bdi className="headline-figure" aria-hidden="true" key={figure}>
+			<bdi
+				className={classes("headline-figure", isChanged && "figure-ticks")}
+				aria-hidden="true"
+				key={figure}
+			>
 				{number(figure)}
 			</bdi>
 			<h1>

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { useSelect } from "../../conference/hooks.ts";
 import { FloorAnnouncer } from "../../features/floor/FloorAnnouncer.tsx";
-import { Message } from "../../i18n/intl.tsx";
+import { Message, useSpeech } from "../../i18n/intl.tsx";
 import { classes } from "../../ui/classes.ts";
 import { KeyHints } from "../../ui/KeyHints.tsx";
 import { Stamp } from "../../ui/Stamp.tsx";
@@ -32,6 +32,7 @@ export interface ConsoleShellProps {
 export function ConsoleShell({ title, detail, role, shortcuts, onAir = false, children }: ConsoleShellProps) {
 	const [listsKeys, setListsKeys] = useState(false);
 	const isRehearsal = useSelect((state) => state.profile.rehearsal);
+	const { t } = useSpeech();
 	const keysOn = useShortcutsOn();
 	const bar = useConnectionBar();
 	const all: readonly Shortcut[] = [
@@ -42,7 +43,11 @@ export function ConsoleShell({ title, detail, role, shortcuts, onAir = false, ch
 	const inFoot = keysOn ? shortcuts.filter(({ run, inFoot = true }) => inFoot && run !== undefined) : [];
 	return (
 		<div className={classes("console", bar !== null && "console-with-bar", onAir && "on-air")}>
-			{isRehearsal && <Stamp place="console" />}
+			{isRehearsal && (
+				<aside className="console-notice" aria-label={t("console.notice")}>
+					<Stamp place="console" />
+				</aside>
+			)}
 			<FloorAnnouncer />
 			<ConsoleHeader title={title} detail={detail} role={role} />
 			{bar}

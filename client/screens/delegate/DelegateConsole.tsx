@@ -70,8 +70,11 @@ export function DelegateConsole({ seat, delegationId }: { seat: Seat; delegation
 			onAir={onAir}
 		>
 			{onAir ? (
-				<main className="delegate-body-floor">
+				<main className="delegate-body delegate-body-floor">
 					<section className="column column-stack">
+						<h2 className="visually-hidden">
+							<Message id="audience.hall" />
+						</h2>
 						<Stage mine />
 						<NextBrief rows={rows} />
 						<TallyLine />
@@ -94,6 +97,9 @@ export function DelegateConsole({ seat, delegationId }: { seat: Seat; delegation
 						<SideColumn tab={tab} place={place} rows={rows} delegationId={delegationId} />
 					</section>
 					<section className="column column-stack">
+						<h2 className="visually-hidden">
+							<Message id="audience.hall" />
+						</h2>
 						<Stage />
 						<NextBrief rows={rows} />
 						<div className="under-stage">
@@ -102,6 +108,9 @@ export function DelegateConsole({ seat, delegationId }: { seat: Seat; delegation
 						<TallyLine />
 					</section>
 					<section className="column column-action">
+						<h2 className="visually-hidden">
+							<Message id="console.mine" />
+						</h2>
 						<FloorSection
 							delegationId={delegationId}
 							place={place}

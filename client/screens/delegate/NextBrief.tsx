@@ -15,9 +15,9 @@ export function NextBrief({ rows }: { rows: ListRows }) {
 	return (
 		<section className="next-brief">
 			<div className="next-brief-head">
-				<h2 className="heading">
+				<h3 className="heading">
 					<Message id="audience.next" />
-				</h2>
+				</h3>
 				{isOpen && closesAt !== null && (
 					<span className="dim small">
 						<Message

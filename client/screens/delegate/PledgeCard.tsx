@@ -1,8 +1,8 @@
 import { tally } from "../../../shared/conference/tally.ts";
 import type { Pledge } from "../../../shared/conference/pledges.ts";
-import { useSelect } from "../../conference/hooks.ts";
-import { Message } from "../../i18n/intl.tsx";
-import { clockTime } from "../../i18n/time.ts";
+import { useNowSelect, useSelect } from "../../conference/hooks.ts";
+import { Message, useSpeech } from "../../i18n/intl.tsx";
+import { clockTime, sameDay, shortDate } from "../../i18n/time.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Status } from "../../ui/Status.tsx";
 import { isEditable, stateTones, stateWords } from "./pledgeStep.ts";
@@ -65,11 +65,14 @@ export function PledgeCard({
 
 function StateWord({ pledge }: { pledge: Pledge }) {
 	const timeZone = useSelect((state) => state.profile.timeZone);
+	const { locale } = useSpeech();
+	const at = pledge.announcedAt ?? 0;
+	const isToday = useNowSelect((now) => sameDay(at, now, timeZone));
 	if (pledge.state === "announced" && pledge.announcedAt !== null)
 		return (
 			<Message
 				id="podium.announcedAt"
-				values={{ time: <bdi>{clockTime(pledge.announcedAt, timeZone)}</bdi> }}
+				values={{ time: <bdi>{isToday ? clockTime(at, timeZone) : shortDate(at, timeZone, locale)}</bdi> }}
 			/>
 		);
 	return <Message id={stateWords[pledge.state]} />;

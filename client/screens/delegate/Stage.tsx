@@ -5,13 +5,13 @@ import { sameItems, useSelect } from "../../conference/hooks.ts";
 import { alphabetOf, nameOf } from "../../features/delegations/delegation.ts";
 import { FloorPlate } from "../../features/floor/FloorPlate.tsx";
 import { useNextSpeakers } from "../../features/floor/NextSpeakers.tsx";
-import { useSpeech } from "../../i18n/intl.tsx";
+import { Message, useSpeech } from "../../i18n/intl.tsx";
 import { classes } from "../../ui/classes.ts";
 import { type HallSeat, Hemicycle } from "../../ui/Hemicycle.tsx";
 
 /** The hall with its podium: who has pledged, who speaks, who is next, and the plate with its clock. */
 export function Stage({ mine = false }: { mine?: boolean | undefined }) {
-	const { t, locale } = useSpeech();
+	const { t, locale, number } = useSpeech();
 	const { pledging, participants } = useSelect(tally);
 	const speaker = useSelect((state) => state.floor.statement?.delegationId);
 	const [next] = useNextSpeakers(1);
@@ -23,7 +23,7 @@ export function Stage({ mine = false }: { mine?: boolean | undefined }) {
 					id: each.id,
 					name: nameOf(each, each.id, locale),
 					lit: pledging.has(each.id),
-					role: each.id === speaker ? "floor" : each.id === next ? "next" : undefined,
+					now: each.id === speaker ? "floor" : each.id === next ? "next" : undefined,
 				}),
 			),
 		[delegations, pledging, speaker, next, locale],
@@ -32,6 +32,14 @@ export function Stage({ mine = false }: { mine?: boolean | undefined }) {
 		<div className={classes("stage", "stage-hall", "on-hall", mine && "stage-mine")}>
 			<div className="stage-hemicycle">
 				<Hemicycle seats={seats} label={t("hall.summaryPledged", { count: pledging.size, total: participants })} />
+				<div className="hemicycle-middle" aria-hidden="true">
+					<b>
+						<bdi>{number(pledging.size)}</bdi>
+					</b>
+					<span>
+						<Message id="hall.ofPledged" values={{ total: participants }} />
+					</span>
+				</div>
 			</div>
 			<FloorPlate size="stage" />
 		</div>

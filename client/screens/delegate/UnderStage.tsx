@@ -1,7 +1,7 @@
 import { inLanguage } from "../../../shared/conference/common.ts";
 import { presentMeeting } from "../../../shared/conference/selectors.ts";
 import { tally } from "../../../shared/conference/tally.ts";
-import { sameItems, useSelect } from "../../conference/hooks.ts";
+import { sameItems, useConference, useSelect } from "../../conference/hooks.ts";
 import { useFresh } from "../../features/pledges/useFresh.ts";
 import { SessionName } from "../../features/programme/SessionName.tsx";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
@@ -51,6 +51,7 @@ export function ProgrammeToday() {
 /** How far the conference has come, unit by unit, with the way to the whole tally. */
 export function TallyLine() {
 	const { t } = useSpeech();
+	const { conferenceId } = useConference();
 	const { units, needs } = useSelect(tally);
 	const { now } = useFresh();
 	const fresh = needs.reduce(
@@ -72,7 +73,7 @@ export function TallyLine() {
 						}}
 					/>
 				</span>
-				<a className="text-link" href="/" target="_blank" rel="noreferrer">
+				<a className="text-link" href={`/${conferenceId}`} target="_blank" rel="noreferrer">
 					<Message id="delegate.openTally" />
 				</a>
 			</p>

@@ -63,6 +63,9 @@ export function PodiumConsole({ seat }: { seat: Seat }) {
 		>
 			<main className="podium-body">
 				<section className="column column-side">
+					<h2 className="visually-hidden">
+						<Message id="podium.title" />
+					</h2>
 					<TimeSection podium={podium} />
 					<LengthSection podium={podium} />
 					<AttendanceSection />
@@ -74,6 +77,9 @@ export function PodiumConsole({ seat }: { seat: Seat }) {
 					<ListPanel podium={podium} acts={acts} onDialog={setDialog} />
 				</section>
 				<section className="column column-action">
+					<h2 className="visually-hidden">
+						<Message id="podium.nextToDo" />
+					</h2>
 					<PledgesSection podium={podium} acts={acts} pledges={pledges} readable={readable} />
 					<MeetingSection podium={podium} />
 				</section>

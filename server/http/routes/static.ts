@@ -17,7 +17,11 @@ export async function staticRoutes(clientDir: URL): Promise<Router> {
 	const assetsDir = new URL("assets/", clientDir);
 	const assets = new Files(assetsDir, await namesIn(assetsDir));
 	const flagFiles = new Files(flags, await namesIn(flags));
+	const icon = new Files(clientDir, await namesIn(clientDir));
 	return Router()
+		.get("/favicon.svg", async (request, response) => {
+			await icon.send("favicon.svg", request, response);
+		})
 		.get("/assets/:file", async (request, response) => {
 			await assets.send(request.params.file, request, response);
 		})

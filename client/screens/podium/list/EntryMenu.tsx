@@ -54,12 +54,12 @@ export function EntryMenu({
 								<Message id="podium.moveDownOne" />
 							</MenuItem>
 						)}
-						{place > 1 && (
+						{place > 0 && (
 							<MenuItem className="menu-item" onAction={move(order[0] ?? null)}>
 								<Message id="podium.moveFirst" />
 							</MenuItem>
 						)}
-						{place < last - 1 && (
+						{place < last && (
 							<MenuItem className="menu-item" onAction={move(null)}>
 								<Message id="podium.moveLast" />
 							</MenuItem>

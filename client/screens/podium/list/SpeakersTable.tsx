@@ -143,7 +143,7 @@ function EntryRow({
 					<Flag {...emblemOf(delegation)} width={30} />
 					<span>
 						<bdi>{name}</bdi>
-						<Beside waiting={waiting} title={person?.title} />
+						<Beside waiting={waiting} title={place < nextShown ? person?.title : undefined} />
 					</span>
 				</div>
 			</Cell>

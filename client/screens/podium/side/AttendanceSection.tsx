@@ -22,7 +22,7 @@ export function AttendanceSection() {
 					id: each.id,
 					name: nameOf(each, each.id, locale),
 					lit: present.has(each.id),
-					role: each.id === speaker ? "floor" : undefined,
+					now: each.id === speaker ? "floor" : undefined,
 				}),
 			),
 		[delegations, present, speaker, locale],

@@ -49,6 +49,8 @@ export function usePledgesToAnnounce(podium: Podium): readonly Pledge[] {
 }
 
 const announcedShown = 3;
+/** The rest folds away, so that the acts on the meeting stay in sight. */
+const shown = 5;
 
 /** What is to be made public next, and what has just been. */
 export function PledgesSection({
@@ -97,36 +99,67 @@ export function PledgesSection({
 					<Message id="podium.noPledges" />
 				</p>
 			)}
-			{pledges.map((pledge) => (
-				<div key={pledge.id} className="queue-item">
-					<Who delegationId={pledge.delegationId} />
-					<span className="dim small">
-						{pledge.delegationId === podium.statement?.delegationId ? (
-							<Message id="delegate.speaking" />
-						) : readable.has(pledge.id) ? (
-							<Message id="podium.forChair" />
-						) : (
-							waiting.has(pledge.delegationId) && <Message id="podium.inStatement" />
-						)}
-					</span>
-					<span className="record" dir="auto">
-						{pledge.title}
-					</span>
-					{acts.readOut !== undefined && readable.has(pledge.id) && (
-						<span className="queue-action">
-							<Button
-								small
-								icon={Megaphone}
-								shortcut={pledge === first ? "A" : undefined}
-								onClick={() => acts.readOut?.(pledge)}
-							>
-								<Message id="podium.readOut" />
-							</Button>
-						</span>
-					)}
-				</div>
+			{pledges.slice(0, shown).map((pledge) => (
+				<Waiting key={pledge.id} pledge={pledge} first={first} waiting={waiting} {...{ podium, acts, readable }} />
 			))}
+			{pledges.length > shown && (
+				<details className="queue-more">
+					<summary>
+						<Message id="podium.morePledges" values={{ count: pledges.length - shown }} />
+					</summary>
+					{pledges.slice(shown).map((pledge) => (
+						<Waiting key={pledge.id} pledge={pledge} first={first} waiting={waiting} {...{ podium, acts, readable }} />
+					))}
+				</details>
+			)}
 		</section>
+	);
+}
+
+/** One cleared pledge: whose it is, how it will become public, and the act where it is possible now. */
+function Waiting({
+	pledge,
+	podium,
+	acts,
+	readable,
+	first,
+	waiting,
+}: {
+	pledge: Pledge;
+	podium: Podium;
+	acts: PodiumActs;
+	readable: ReadonlySet<string>;
+	first: Pledge | undefined;
+	waiting: ReadonlySet<string>;
+}) {
+	return (
+		<div className="queue-item">
+			<Who delegationId={pledge.delegationId} />
+			<span className="dim small">
+				{pledge.delegationId === podium.statement?.delegationId ? (
+					<Message id="delegate.speaking" />
+				) : readable.has(pledge.id) ? (
+					<Message id="podium.forChair" />
+				) : (
+					waiting.has(pledge.delegationId) && <Message id="podium.inStatement" />
+				)}
+			</span>
+			<span className="record" dir="auto">
+				{pledge.title}
+			</span>
+			{acts.readOut !== undefined && readable.has(pledge.id) && (
+				<span className="queue-action">
+					<Button
+						small
+						icon={Megaphone}
+						shortcut={pledge === first ? "A" : undefined}
+						onClick={() => acts.readOut?.(pledge)}
+					>
+						<Message id="podium.readOut" />
+					</Button>
+				</span>
+			)}
+		</div>
 	);
 }
 

@@ -30,17 +30,19 @@ export function AccreditationFields({
 					))}
 				</select>
 			</label>
-			<fieldset className="choices">
+			<fieldset className="desk-choices">
 				<legend>
 					<Message id="secretariat.rightsTitle" />
 				</legend>
 				{rights.map((right) => (
-					<label key={right} className="choice">
+					<label key={right} className="desk-choice">
 						<input
 							type="checkbox"
 							checked={given.includes(right)}
 							onChange={(event) =>
-								onRights(rights.filter((each) => (each === right ? event.target.checked : given.includes(each))))
+								onRights(
+									rights.filter((each) => (each === right ? event.target.checked : given.includes(each))),
+								)
 							}
 						/>
 						<span>

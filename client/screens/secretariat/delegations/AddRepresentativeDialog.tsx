@@ -3,11 +3,11 @@ import type { Level, Right, Role } from "../../../../shared/conference/common.ts
 import { useConference } from "../../../conference/hooks.ts";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { useFeedback } from "../../console/feedback.tsx";
-import { useHttpWords } from "./useHttpWords.ts";
 import { ActDialog } from "../parts/ActDialog.tsx";
 import { AccreditationFields } from "./AccreditationFields.tsx";
 import { addRepresentative } from "./accessApi.ts";
 import { type DelegationRow, staffId } from "./delegationRows.ts";
+import { useHttpWords } from "./useHttpWords.ts";
 
 const delegateRights: Right[] = ["speak", "pledge", "read"];
 
@@ -18,13 +18,18 @@ export function AddRepresentativeDialog({ row, onClose }: { row: DelegationRow; 
 	const { show } = useFeedback();
 	const words = useHttpWords();
 	const isStaff = row.id === staffId;
-	const roles: readonly Role[] = isStaff ? ["secretariat"] : ["delegate", "chair"];
+	const servesConference = isStaff || row.delegation?.kind === "secretariat";
+	const roles: readonly Role[] = isStaff
+		? ["secretariat"]
+		: servesConference
+			? ["secretariat", "delegate"]
+			: ["delegate", "chair"];
 	const [name, setName] = useState("");
 	const [title, setTitle] = useState("");
 	const [contact, setContact] = useState("");
-	const [role, setRole] = useState<Role>(isStaff ? "secretariat" : "delegate");
+	const [role, setRole] = useState<Role>(servesConference ? "secretariat" : "delegate");
 	const [level, setLevel] = useState<Level>("OT");
-	const [rights, setRights] = useState<Right[]>(isStaff ? ["read"] : delegateRights);
+	const [rights, setRights] = useState<Right[]>(servesConference ? ["read"] : delegateRights);
 	const add = async () => {
 		const answer = await addRepresentative(conferenceId, {
 			delegationId: isStaff ? null : row.id,
@@ -36,7 +41,9 @@ export function AddRepresentativeDialog({ row, onClose }: { row: DelegationRow; 
 			contact: contact.trim() === "" ? null : contact.trim(),
 		});
 		if ("refused" in answer) return { words: words(answer.refused) };
-		show({ title: <Message id="secretariat.added" values={{ name: <bdi dir="auto">{name.trim()}</bdi> }} /> });
+		show({
+			title: <Message id="secretariat.added" values={{ name: <bdi dir="auto">{name.trim()}</bdi> }} />,
+		});
 		void directory.refresh();
 		return undefined;
 	};
@@ -51,8 +58,6 @@ export function AddRepresentativeDialog({ row, onClose }: { row: DelegationRow; 
 				<Message id="secretariat.name" />
 				<input
 					className="input"
-					// biome-ignore lint/a11y/noAutofocus: the dialog was opened to write this
-					autoFocus
 					required
 					maxLength={120}
 					autoComplete="off"

@@ -19,7 +19,12 @@ export function ChangeAccreditationDialog({
 	const [level, setLevel] = useState(representative.level);
 	const [rights, setRights] = useState([...representative.rights]);
 	const save = async () => {
-		const command = { type: "changeAccreditation", representativeId: representative.id, level, rights } as const;
+		const command = {
+			type: "changeAccreditation",
+			representativeId: representative.id,
+			level,
+			rights,
+		} as const;
 		const done = { title: <Message id="secretariat.changed" values={{ name }} /> };
 		const outcome = await run(command, { quiet: true, done });
 		return outcome.status === "refused" ? outcome : undefined;

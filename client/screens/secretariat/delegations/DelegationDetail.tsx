@@ -1,11 +1,10 @@
 import { type ReactNode, useState } from "react";
-import type { Representative } from "../../../../shared/conference/delegations.ts";
 import { inLanguage } from "../../../../shared/conference/common.ts";
+import type { Representative } from "../../../../shared/conference/delegations.ts";
 import type { LinkRow } from "../../../../shared/protocol/http.ts";
-import { emblemOf } from "../../../features/delegations/delegation.ts";
 import { usePresence } from "../../../conference/hooks.ts";
+import { emblemOf } from "../../../features/delegations/delegation.ts";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
-import { useHttpWords } from "./useHttpWords.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { Flag } from "../../../ui/Flag.tsx";
@@ -19,6 +18,7 @@ import { DelegationTags } from "./DelegationTable.tsx";
 import { type DelegationRow, staffId } from "./delegationRows.ts";
 import { LinkMadeDialog, MakeLinkDialog, RevokeLinkDialog } from "./LinkDialogs.tsx";
 import { RepresentativeCard } from "./RepresentativeCard.tsx";
+import { useHttpWords } from "./useHttpWords.ts";
 import { useLinks } from "./useLinks.ts";
 import { WithdrawDialog } from "./WithdrawDialog.tsx";
 

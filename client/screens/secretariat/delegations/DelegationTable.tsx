@@ -1,6 +1,6 @@
 import { memo } from "react";
-import { emblemOf, languageOf } from "../../../features/delegations/delegation.ts";
 import { useSelect } from "../../../conference/hooks.ts";
+import { emblemOf, languageOf } from "../../../features/delegations/delegation.ts";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { Flag } from "../../../ui/Flag.tsx";
 import { Status } from "../../../ui/Status.tsx";
@@ -23,7 +23,13 @@ export function DelegationTable({
 	const { t } = useSpeech();
 	const stop = rows.some(({ id }) => id === selected) ? selected : rows[0]?.id;
 	return (
-		<table ref={keys.table} className="pledge-table dense-table" role="grid" aria-label={t("secretariat.delegations")}>
+		// biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are chosen is a grid
+		<table
+			ref={keys.table}
+			className="pledge-table dense-table"
+			role="grid"
+			aria-label={t("secretariat.delegations")}
+		>
 			<thead>
 				<tr>
 					<th scope="col">

@@ -34,7 +34,10 @@ export function DelegationsView() {
 		[delegations, directory, staff, locale],
 	);
 	const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
-	const live = useMemo(() => filterDelegations(rows, filter, present).map(({ id }) => id), [rows, filter, present]);
+	const live = useMemo(
+		() => filterDelegations(rows, filter, present).map(({ id }) => id),
+		[rows, filter, present],
+	);
 	const { ids } = useStableOrder(live, JSON.stringify(filter), selected !== null);
 	const shown = useMemo(() => ids.flatMap((id) => byId.get(id) ?? []), [ids, byId]);
 	const pages = Math.max(1, Math.ceil(shown.length / pageSize));
@@ -59,7 +62,9 @@ export function DelegationsView() {
 		},
 	});
 	const row = selected === null ? undefined : byId.get(selected);
-	const taking = rows.filter(({ delegation }) => delegation !== undefined && delegation.kind !== "secretariat");
+	const taking = rows.filter(
+		({ delegation }) => delegation !== undefined && delegation.kind !== "secretariat",
+	);
 	const inTheHall = taking.filter(({ id }) => present.has(id)).length;
 	return (
 		<SecretariatShell

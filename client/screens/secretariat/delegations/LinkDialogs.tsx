@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Representative } from "../../../../shared/conference/delegations.ts";
 import type { LinkRow } from "../../../../shared/protocol/http.ts";
 import { useConference } from "../../../conference/hooks.ts";
@@ -7,9 +7,9 @@ import { Button } from "../../../ui/Button.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { Check, Files } from "../../../ui/icons.ts";
 import { useFeedback } from "../../console/feedback.tsx";
-import { useHttpWords } from "./useHttpWords.ts";
 import { ActDialog } from "../parts/ActDialog.tsx";
 import { makeLink, revokeLink } from "./accessApi.ts";
+import { useHttpWords } from "./useHttpWords.ts";
 import { usePersonName } from "./usePersonName.ts";
 
 const longestHours = 24 * 30;
@@ -47,8 +47,6 @@ export function MakeLinkDialog({
 				<input
 					className="input input-short"
 					type="number"
-					// biome-ignore lint/a11y/noAutofocus: the dialog was opened to fill this in
-					autoFocus
 					required
 					min={1}
 					max={longestHours}
@@ -78,6 +76,7 @@ export function LinkMadeDialog({
 	const field = useRef<HTMLInputElement>(null);
 	const [isCopied, setCopied] = useState(false);
 	const name = <bdi dir="auto">{usePersonName(representative.id)}</bdi>;
+	useEffect(() => field.current?.focus(), []);
 	const copy = async () => {
 		field.current?.select();
 		try {
@@ -147,6 +146,7 @@ export function RevokeLinkDialog({
 			title={<Message id="secretariat.revokeTitle" values={{ name }} />}
 			act={<Message id="secretariat.revoke" />}
 			variant="red"
+			startsAt="cancel"
 			onAct={revoke}
 			onClose={onClose}
 		>

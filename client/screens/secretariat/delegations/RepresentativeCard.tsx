@@ -1,5 +1,5 @@
-import type { Representative } from "../../../../shared/conference/delegations.ts";
 import { inLanguage } from "../../../../shared/conference/common.ts";
+import type { Representative } from "../../../../shared/conference/delegations.ts";
 import type { LinkRow } from "../../../../shared/protocol/http.ts";
 import { useDirectory, useSeat, useSelect } from "../../../conference/hooks.ts";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
@@ -37,10 +37,13 @@ export function RepresentativeCard({
 							<bdi dir="auto">{inLanguage(person.title, locale)}</bdi>
 						</span>
 					)}
-					<span className="dim small">
-						<Message id={`role.${representative.role}`} />
-						{", "}
-						{rights.length === 0 ? <Message id="secretariat.noRights" /> : list(rights, "unit")}
+					<span className="representative-rights">
+						<Tag tone={representative.role === "delegate" ? "grey" : "blue"}>
+							<Message id={`role.${representative.role}`} />
+						</Tag>
+						<span className="dim small">
+							{rights.length === 0 ? <Message id="secretariat.noRights" /> : list(rights, "unit")}
+						</span>
 					</span>
 					{person?.contact !== undefined && (
 						<span className="dim small">
@@ -63,7 +66,7 @@ export function RepresentativeCard({
 				</Button>
 				<Button
 					small
-					variant="outlineRed"
+					variant="quiet"
 					unavailable={
 						isSelf ? t("secretariat.notYourself") : holdsGavel ? t("secretariat.gavelFirst") : undefined
 					}
@@ -73,7 +76,7 @@ export function RepresentativeCard({
 				</Button>
 			</div>
 			{links.length > 0 && (
-				<ul className="links" aria-label={t("secretariat.linksOf", { name })}>
+				<ul className="desk-links" aria-label={t("secretariat.linksOf", { name })}>
 					{links.map((link) => (
 						<Link key={link.linkId} link={link} onAsk={onAsk} />
 					))}

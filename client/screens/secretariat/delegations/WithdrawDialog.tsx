@@ -2,9 +2,9 @@ import type { Representative } from "../../../../shared/conference/delegations.t
 import { useConference } from "../../../conference/hooks.ts";
 import { Message } from "../../../i18n/intl.tsx";
 import { useFeedback } from "../../console/feedback.tsx";
-import { useHttpWords } from "./useHttpWords.ts";
 import { ActDialog } from "../parts/ActDialog.tsx";
 import { withdrawRepresentative } from "./accessApi.ts";
+import { useHttpWords } from "./useHttpWords.ts";
 import { usePersonName } from "./usePersonName.ts";
 
 /** Ends an accreditation, and with it every link and sign-in of the person. */
@@ -33,6 +33,7 @@ export function WithdrawDialog({
 			title={<Message id="secretariat.withdrawTitle" values={{ name }} />}
 			act={<Message id="secretariat.withdraw" />}
 			variant="red"
+			startsAt="cancel"
 			onAct={withdraw}
 			onClose={onClose}
 		>

@@ -30,7 +30,8 @@ async function ask<S extends z.core.$ZodType>(
 			},
 			...(body === undefined ? {} : { body: JSON.stringify(body) }),
 		});
-		const received: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined);
+		const received: unknown =
+			response.status === 204 ? undefined : await response.json().catch(() => undefined);
 		if (!response.ok) {
 			const refusal = z.safeParse(httpRefusal, received);
 			return { refused: refusal.success ? refusal.data : { code: "unknown", params: {} } };
@@ -45,13 +46,23 @@ async function ask<S extends z.core.$ZodType>(
 const base = (conferenceId: string) => `/api/conferences/${encodeURIComponent(conferenceId)}`;
 
 /** Accredits a person; the name goes to the directory, the accreditation into the record. */
-export function addRepresentative(conferenceId: string, representative: NewRepresentative): Promise<Answer<unknown>> {
+export function addRepresentative(
+	conferenceId: string,
+	representative: NewRepresentative,
+): Promise<Answer<unknown>> {
 	return ask("POST", `${base(conferenceId)}/representatives`, anything, representative);
 }
 
 /** Ends an accreditation with every link and sign-in of the person. */
-export function withdrawRepresentative(conferenceId: string, representativeId: string): Promise<Answer<unknown>> {
-	return ask("DELETE", `${base(conferenceId)}/representatives/${encodeURIComponent(representativeId)}`, anything);
+export function withdrawRepresentative(
+	conferenceId: string,
+	representativeId: string,
+): Promise<Answer<unknown>> {
+	return ask(
+		"DELETE",
+		`${base(conferenceId)}/representatives/${encodeURIComponent(representativeId)}`,
+		anything,
+	);
 }
 
 /** All personal links of the conference, without their secrets. */
@@ -60,7 +71,11 @@ export function listLinks(conferenceId: string): Promise<Answer<LinkRow[]>> {
 }
 
 /** Makes a personal link; its address is told this once. */
-export function makeLink(conferenceId: string, representativeId: string, hours: number): Promise<Answer<NewLinkAnswer>> {
+export function makeLink(
+	conferenceId: string,
+	representativeId: string,
+	hours: number,
+): Promise<Answer<NewLinkAnswer>> {
 	return ask("POST", `${base(conferenceId)}/links`, newLinkAnswer, { representativeId, hours });
 }
 

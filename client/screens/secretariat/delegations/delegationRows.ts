@@ -1,4 +1,8 @@
-import type { Delegation, DelegationsState, Representative } from "../../../../shared/conference/delegations.ts";
+import type {
+	Delegation,
+	DelegationsState,
+	Representative,
+} from "../../../../shared/conference/delegations.ts";
 import type { Directory } from "../../../conference/directory.ts";
 import { alphabetOf, nameOf } from "../../../features/delegations/delegation.ts";
 import type { Locale } from "../../../i18n/languages.ts";
@@ -32,7 +36,9 @@ export function delegationRows(
 			(a, b) => protocolOrder.indexOf(a.level) - protocolOrder.indexOf(b.level),
 		);
 		const names = own.map((each) => directory.get(each.id)?.name ?? "");
-		const searched = foldText([name, delegation?.name.en ?? "", delegation?.formalName.en ?? "", id, ...names].join(" "));
+		const searched = foldText(
+			[name, delegation?.name.en ?? "", delegation?.formalName.en ?? "", id, ...names].join(" "),
+		);
 		return { id, delegation, name, representatives: own, searched };
 	};
 	const collator = new Intl.Collator(alphabetOf(locale));

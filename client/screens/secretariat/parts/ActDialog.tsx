@@ -1,7 +1,9 @@
-import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useId, useState } from "react";
 import { Message } from "../../../i18n/intl.tsx";
 import { Button, type ButtonVariant } from "../../../ui/Button.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
+
+const fields = "input:not(:disabled), textarea, select";
 
 /** What became of an act: nothing to say, or the words of its refusal. */
 export type Result = { readonly words: string } | undefined;
@@ -14,7 +16,7 @@ export function ActDialog({
 	title,
 	act,
 	variant = "primary",
-	wide,
+	startsAt = "form",
 	unavailable,
 	onAct,
 	onClose,
@@ -24,7 +26,8 @@ export function ActDialog({
 	/** The words of the button. */
 	act: ReactNode;
 	variant?: ButtonVariant | undefined;
-	wide?: boolean | undefined;
+	/** Where the focus is at first: in the first field, or on a button. What ends something begins at "Cancel". */
+	startsAt?: "form" | "act" | "cancel" | undefined;
 	/** Why the act cannot be done with what is filled in. */
 	unavailable?: string | undefined;
 	onAct: () => Promise<Result>;
@@ -34,6 +37,16 @@ export function ActDialog({
 	const form = useId();
 	const [busy, setBusy] = useState(false);
 	const [words, setWords] = useState<string | null>(null);
+	/* After the dialog has opened, because the browser then puts the focus on the first control, which closes it. */
+	useEffect(() => {
+		const first = document.getElementById(form)?.querySelector<HTMLElement>(fields) ?? null;
+		const buttons = document
+			.getElementById(form)
+			?.closest("dialog")
+			?.querySelectorAll<HTMLElement>(".dialog-actions button");
+		const [cancel, act] = [...(buttons ?? [])];
+		(startsAt === "form" ? (first ?? act) : startsAt === "act" ? act : cancel)?.focus();
+	}, [form, startsAt]);
 	const submit = async (event: FormEvent) => {
 		event.preventDefault();
 		if (busy || unavailable !== undefined) return;
@@ -47,11 +60,10 @@ export function ActDialog({
 	return (
 		<Dialog
 			title={title}
-			wide={wide}
 			onClose={onClose}
 			actions={
 				<>
-					<p className="field-error dialog-refusal" role="alert">
+					<p className="field-error desk-refusal" role="alert">
 						{words}
 					</p>
 					<Button onClick={onClose}>
@@ -65,7 +77,7 @@ export function ActDialog({
 						aria-busy={busy ? true : undefined}
 						data-act=""
 					>
-						{act}
+						<span>{act}</span>
 					</Button>
 				</>
 			}

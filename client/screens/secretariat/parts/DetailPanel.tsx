@@ -41,7 +41,7 @@ function Sheet({ label, onClose, children }: { label: string; onClose: () => voi
 	return (
 		<dialog
 			ref={element}
-			className="sheet detail"
+			className="desk-sheet detail"
 			aria-label={label}
 			onCancel={(event) => {
 				event.preventDefault();

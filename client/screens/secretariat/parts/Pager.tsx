@@ -21,7 +21,7 @@ export function Pager({
 		<div className="table-foot">
 			<span role="status">{children}</span>
 			{pages > 1 && (
-				<span className="pager">
+				<span className="desk-pager">
 					{page > 0 && (
 						<Button small variant="quiet" onClick={() => onPage(page - 1)}>
 							<Message id="desk.previousPage" />

@@ -34,17 +34,23 @@ export function AnnounceDialog({ row, onClose }: { row: PledgeRow; onClose: () =
 	return (
 		<ActDialog
 			title={<Message id="desk.announceTitle" />}
-			act={<Message id={way === "floor" ? "desk.announceFor" : "desk.announceInWriting"} values={{ delegation }} />}
+			act={
+				<Message
+					id={way === "floor" ? "desk.announceFor" : "desk.announceInWriting"}
+					values={{ delegation }}
+				/>
+			}
 			variant="brass"
+			startsAt="act"
 			onAct={announce}
 			onClose={onClose}
 		>
 			<PledgeSummary row={row} />
-			<fieldset className="choices">
+			<fieldset className="desk-choices">
 				<legend className="visually-hidden">
 					<Message id="desk.announceHow" />
 				</legend>
-				<label className="choice">
+				<label className="desk-choice">
 					<input
 						type="radio"
 						name={group}
@@ -55,17 +61,18 @@ export function AnnounceDialog({ row, onClose }: { row: PledgeRow; onClose: () =
 					<span>
 						<Message id="desk.wayFloor" />
 						<small>
-							<Message id={refusal === undefined ? "desk.wayFloorNote" : "desk.wayFloorNotNow"} values={{ delegation }} />
+							<Message
+								id={refusal === undefined ? "desk.wayFloorNote" : "desk.wayFloorNotNow"}
+								values={{ delegation }}
+							/>
 						</small>
 					</span>
 				</label>
-				<label className="choice">
+				<label className="desk-choice">
 					<input
 						type="radio"
 						name={group}
 						checked={way === "writing"}
-						// biome-ignore lint/a11y/noAutofocus: where the first choice is not to be had
-						autoFocus={refusal !== undefined}
 						onChange={() => setChosen("writing")}
 					/>
 					<span>

@@ -1,6 +1,6 @@
 import { type NeedTally, tally } from "../../../../shared/conference/tally.ts";
-import { emblemOf, nameOf } from "../../../features/delegations/delegation.ts";
 import { useConference, useNowSelect, useSelect } from "../../../conference/hooks.ts";
+import { emblemOf, nameOf } from "../../../features/delegations/delegation.ts";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { Check } from "../../../ui/icons.ts";
 import { type SlotItem, Slots } from "../../../ui/Slots.tsx";
@@ -49,7 +49,9 @@ function Gap({ gap, title }: { gap: NeedTally; title: string }) {
 	const client = useConference();
 	const pledged = gap.counted + gap.surplus;
 	/* Slots stand in the order of announcement, so that the new ones are the last. */
-	const fresh = useNowSelect((now) => gap.slots.filter(({ announcedAt }) => now - announcedAt < newForMs).length);
+	const fresh = useNowSelect(
+		(now) => gap.slots.filter(({ announcedAt }) => now - announcedAt < newForMs).length,
+	);
 	const slots = gap.slots.map((slot, place): SlotItem => {
 		const delegation = client.state().delegations.delegations.get(slot.delegationId);
 		const isNew = place >= gap.slots.length - fresh;

@@ -75,7 +75,9 @@ export function PledgeDesk() {
 		<SecretariatShell
 			view="pledges"
 			shortcuts={shortcuts}
-			detail={row === undefined ? null : <PledgeDetail key={row.pledge.id} row={row} acts={acts} onClose={close} />}
+			detail={
+				row === undefined ? null : <PledgeDetail key={row.pledge.id} row={row} acts={acts} onClose={close} />
+			}
 		>
 			<PledgePipeline counts={counts} step={filter.step} onStep={(step) => change({ step })} />
 			<PledgeFilters
@@ -92,7 +94,7 @@ export function PledgeDesk() {
 				<Button
 					small
 					wide
-					className="arrivals"
+					className="desk-arrivals"
 					onClick={() => {
 						order.refresh();
 						setPage(0);
@@ -120,7 +122,12 @@ export function PledgeDesk() {
 }
 
 /** Beside a table there is room for a detail, so the desk opens with its first row. Once only. */
-function useFirstRow(selected: string | null, first: string | undefined, isNarrow: boolean, select: (id: string) => void) {
+function useFirstRow(
+	selected: string | null,
+	first: string | undefined,
+	isNarrow: boolean,
+	select: (id: string) => void,
+) {
 	const [isDone, setDone] = useState(selected !== null || isNarrow);
 	useEffect(() => {
 		if (isDone || first === undefined) return;

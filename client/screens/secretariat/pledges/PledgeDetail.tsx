@@ -1,6 +1,6 @@
 import { inLanguage } from "../../../../shared/conference/common.ts";
-import { emblemOf } from "../../../features/delegations/delegation.ts";
 import { useSelect } from "../../../conference/hooks.ts";
+import { emblemOf } from "../../../features/delegations/delegation.ts";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Flag } from "../../../ui/Flag.tsx";
@@ -15,7 +15,15 @@ import type { PledgeRow } from "./pledgeRows.ts";
 import type { PledgeActs } from "./usePledgeActs.tsx";
 
 /** One pledge: its text, how far it has come, what can be done now, the gap it closes, its record. */
-export function PledgeDetail({ row, acts, onClose }: { row: PledgeRow; acts: PledgeActs; onClose: () => void }) {
+export function PledgeDetail({
+	row,
+	acts,
+	onClose,
+}: {
+	row: PledgeRow;
+	acts: PledgeActs;
+	onClose: () => void;
+}) {
 	const { t } = useSpeech();
 	const { pledge } = row;
 	return (
@@ -112,7 +120,7 @@ function Particulars({ row }: { row: PledgeRow }) {
 					{pledge.details}
 				</p>
 			)}
-			<dl className="facts">
+			<dl className="desk-facts">
 				<dt>
 					<Message id="desk.capability" />
 				</dt>

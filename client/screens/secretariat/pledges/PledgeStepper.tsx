@@ -1,21 +1,35 @@
 import type { ReactNode } from "react";
 import { inLanguage } from "../../../../shared/conference/common.ts";
 import type { Pledge } from "../../../../shared/conference/pledges.ts";
-import { sessionNumber } from "../../../features/programme/awaited.ts";
 import { useSelect } from "../../../conference/hooks.ts";
+import { sessionNumber } from "../../../features/programme/awaited.ts";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { Stepper } from "../../../ui/Stepper.tsx";
 import { HostTime } from "../parts/HostTime.tsx";
 import type { PledgeRow } from "./pledgeRows.ts";
 
-const reached = { draft: -1, submitted: 0, query: 0, cleared: 0, announced: 1, confirmed: 2, withdrawn: -1 } as const;
+const reached = {
+	draft: -1,
+	submitted: 0,
+	query: 0,
+	cleared: 0,
+	announced: 1,
+	confirmed: 2,
+	withdrawn: -1,
+} as const;
 
 /** Submitted, announced, confirmed: when each was done, and what is due next. */
 export function PledgeStepper({ row }: { row: PledgeRow }) {
 	const { pledge, step } = row;
 	/* A withdrawn pledge has come as far as it had; nothing is due any more. */
 	const place =
-		step === "withdrawn" ? (pledge.confirmedAt !== null ? 2 : pledge.announcedAt !== null ? 1 : 0) : reached[step];
+		step === "withdrawn"
+			? pledge.confirmedAt !== null
+				? 2
+				: pledge.announcedAt !== null
+					? 1
+					: 0
+			: reached[step];
 	const stateOf = (index: number) => {
 		if (index > place) return "ahead" as const;
 		return index === place && index < 2 && step !== "withdrawn" ? ("now" as const) : ("done" as const);

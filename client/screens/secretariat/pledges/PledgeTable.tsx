@@ -24,6 +24,7 @@ export function PledgeTable({
 	const { t } = useSpeech();
 	const stop = rows.some(({ pledge }) => pledge.id === selected) ? selected : rows[0]?.pledge.id;
 	return (
+		// biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are chosen is a grid
 		<table ref={keys.table} className="pledge-table" role="grid" aria-label={t("desk.title")}>
 			<thead>
 				<tr>
@@ -104,9 +105,7 @@ const Row = memo(function Row({
 				<bdi dir="auto">{pledge.title}</bdi>
 			</td>
 			<td className="cell-optional cell-need">{row.needTitle !== null && <bdi>{row.needTitle}</bdi>}</td>
-			<td className="cell-end cell-units">
-				{pledge.quantity > 0 && <bdi>{pledge.quantity}</bdi>}
-			</td>
+			<td className="cell-end cell-units">{pledge.quantity > 0 && <bdi>{pledge.quantity}</bdi>}</td>
 			<td className="cell-optional cell-changed numeric dim nowrap">
 				<HostTime at={row.changedAt} />
 			</td>

@@ -17,7 +17,9 @@ export function QueryDialog({ row, onClose }: { row: PledgeRow; onClose: () => v
 	const { run } = useCommand();
 	const send = async () => {
 		const command = { type: "requestChange", pledgeId: id, question: question.trim() } as const;
-		const done = { title: <Message id="desk.querySent" values={{ delegation: <bdi>{row.delegationName}</bdi> }} /> };
+		const done = {
+			title: <Message id="desk.querySent" values={{ delegation: <bdi>{row.delegationName}</bdi> }} />,
+		};
 		const outcome = await run(command, { quiet: true, done });
 		if (outcome.status === "refused") return outcome;
 		begun.delete(id);
@@ -35,8 +37,6 @@ export function QueryDialog({ row, onClose }: { row: PledgeRow; onClose: () => v
 				<Message id="desk.question" />
 				<textarea
 					className="input"
-					// biome-ignore lint/a11y/noAutofocus: the dialog was opened to write this
-					autoFocus
 					required
 					rows={4}
 					maxLength={longestQuestion}

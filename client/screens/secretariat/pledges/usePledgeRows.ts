@@ -32,7 +32,9 @@ export function useFreshPledges(): ReadonlySet<string> {
 	useEvents((events, live) => {
 		if (!live) return;
 		const announced = events.flatMap((event) =>
-			event.type === "PledgeShown" && event.data.pledge.announcedAt === event.at ? [event.data.pledge.id] : [],
+			event.type === "PledgeShown" && event.data.pledge.announcedAt === event.at
+				? [event.data.pledge.id]
+				: [],
 		);
 		if (announced.length === 0) return;
 		setFresh((before) => new Set([...before, ...announced]));

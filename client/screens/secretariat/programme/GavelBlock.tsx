@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import type { Meeting } from "../../../../shared/conference/programme.ts";
-import { DelegationName } from "../../../features/delegations/DelegationName.tsx";
 import { sameItems, useDirectory, useSelect } from "../../../conference/hooks.ts";
+import { DelegationName } from "../../../features/delegations/DelegationName.tsx";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { useCommand } from "../../console/useCommand.ts";
@@ -28,7 +28,7 @@ export function GavelBlock({ meeting }: { meeting: Meeting }) {
 					</Button>
 				</div>
 			) : (
-				<p className="co-chairs">
+				<p className="desk-chairs">
 					<DelegationName id={holder.delegationId} width={24} />
 				</p>
 			)}
@@ -52,7 +52,10 @@ function GavelDialog({ meeting, onClose }: { meeting: Meeting; onClose: () => vo
 	const [chosen, setChosen] = useState(chairs[0]?.id ?? "");
 	const give = async () => {
 		const command = { type: "takeGavel", representativeId: chosen } as const;
-		const outcome = await run(command, { quiet: true, done: { title: <Message id="secretariat.gavelGiven" /> } });
+		const outcome = await run(command, {
+			quiet: true,
+			done: { title: <Message id="secretariat.gavelGiven" /> },
+		});
 		return outcome.status === "refused" ? outcome : undefined;
 	};
 	return (
@@ -66,19 +69,19 @@ function GavelDialog({ meeting, onClose }: { meeting: Meeting; onClose: () => vo
 			<p className="block-note">
 				<Message id={chairs.length === 0 ? "secretariat.noChair" : "secretariat.gavelNote"} />
 			</p>
-			<fieldset className="choices">
+			<fieldset className="desk-choices">
 				<legend className="visually-hidden">
 					<Message id="secretariat.coChairs" />
 				</legend>
 				{chairs.map((chair) => (
-					<label key={chair.id} className="choice">
+					<label key={chair.id} className="desk-choice">
 						<input
 							type="radio"
 							name={group}
 							checked={chosen === chair.id}
 							onChange={() => setChosen(chair.id)}
 						/>
-						<span className="choice-person">
+						<span className="desk-choice-person">
 							<DelegationName id={chair.delegationId ?? ""} width={24} />
 							<small>
 								<bdi dir="auto">{directory.get(chair.id)?.name ?? t("secretariat.nameUnknown")}</bdi>

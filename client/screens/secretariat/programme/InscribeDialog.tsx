@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { inLanguage, type Language } from "../../../../shared/conference/common.ts";
 import { listOf, seating, waitingEntryOf } from "../../../../shared/conference/selectors.ts";
-import { alphabetOf } from "../../../features/delegations/delegation.ts";
 import { sameItems, useDirectory, useSelect } from "../../../conference/hooks.ts";
+import { alphabetOf } from "../../../features/delegations/delegation.ts";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { languageNames } from "../../../i18n/languages.ts";
 import { useCommand } from "../../console/useCommand.ts";
@@ -59,7 +59,9 @@ export function InscribeDialog({ segmentId, onClose }: { segmentId: string; onCl
 					title: (
 						<Message
 							id="secretariat.inscribedDone"
-							values={{ delegation: <bdi>{name === undefined ? delegationId : inLanguage(name, locale)}</bdi> }}
+							values={{
+								delegation: <bdi>{name === undefined ? delegationId : inLanguage(name, locale)}</bdi>,
+							}}
 						/>
 					),
 				},
@@ -78,8 +80,6 @@ export function InscribeDialog({ segmentId, onClose }: { segmentId: string; onCl
 				<Message id="desk.delegation" />
 				<select
 					className="input"
-					// biome-ignore lint/a11y/noAutofocus: the dialog was opened to choose this
-					autoFocus
 					required
 					value={delegationId}
 					onChange={(event) => {

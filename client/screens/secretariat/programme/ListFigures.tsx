@@ -5,16 +5,24 @@ import { HostTime } from "../parts/HostTime.tsx";
 
 /** The status of a speakers' list, with how many wait and how many were heard. */
 export function ListFigures({ segmentId }: { segmentId: string }) {
-	const list = useSelect((state) => listOf(state, segmentId), (a, b) => a === b || (a.status === "notOpen" && b.status === "notOpen"));
+	const list = useSelect(
+		(state) => listOf(state, segmentId),
+		(a, b) => a === b || (a.status === "notOpen" && b.status === "notOpen"),
+	);
 	const heard = useSelect((state) => statementsOf(state, segmentId).length);
 	return (
 		<span className="list-figures">
 			<b>
 				<Message id={`liststatus.${list.status}`} />
 			</b>
-			{(list.order.length > 0 || heard > 0) && (
+			{list.order.length > 0 && (
 				<span>
-					<Message id="secretariat.listCounts" values={{ waiting: list.order.length, heard }} />
+					<Message id="secretariat.listWaiting" values={{ count: list.order.length }} />
+				</span>
+			)}
+			{heard > 0 && (
+				<span>
+					<Message id="secretariat.listHeard" values={{ count: heard }} />
 				</span>
 			)}
 			{list.closesAt !== null && (

@@ -46,7 +46,6 @@ export function ListTimeDialog({
 		<ActDialog title={words} act={words} onAct={send} onClose={onClose}>
 			<TimeField
 				label={<Message id="secretariat.listCloses" />}
-				autoFocus
 				required={!isOpening}
 				value={closes}
 				onChange={setCloses}

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from "react";
+import { inLanguage } from "../../../../shared/conference/common.ts";
 import type { Meeting } from "../../../../shared/conference/programme.ts";
 import { DelegationName } from "../../../features/delegations/DelegationName.tsx";
 import { SessionName } from "../../../features/programme/SessionName.tsx";
-import { inLanguage } from "../../../../shared/conference/common.ts";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { IconButton } from "../../../ui/IconButton.tsx";
@@ -52,7 +52,7 @@ export function MeetingDetail({ meeting, onClose }: { meeting: Meeting; onClose:
 							<Message id="secretariat.coChairs" />
 						</h3>
 					</div>
-					<ul className="co-chairs">
+					<ul className="desk-chairs">
 						{meeting.coChairs.map((id) => (
 							<li key={id}>
 								<DelegationName id={id} width={24} />
@@ -69,14 +69,16 @@ export function MeetingDetail({ meeting, onClose }: { meeting: Meeting; onClose:
 							<Message id="secretariat.segments" />
 						</h3>
 					</div>
-					<ol className="segments">
+					<ol className="desk-segments">
 						{meeting.segments.map((segment) => (
 							<SegmentCard key={segment.id} meeting={meeting} segment={segment} onAsk={setQuestion} />
 						))}
 					</ol>
 				</div>
 			)}
-			{question !== null && <Question meeting={meeting} question={question} onClose={() => setQuestion(null)} />}
+			{question !== null && (
+				<Question meeting={meeting} question={question} onClose={() => setQuestion(null)} />
+			)}
 		</DetailPanel>
 	);
 }

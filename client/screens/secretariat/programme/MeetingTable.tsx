@@ -20,6 +20,7 @@ export function MeetingTable({
 	const { t } = useSpeech();
 	const stop = meetings.some(({ id }) => id === selected) ? selected : meetings[0]?.id;
 	return (
+		// biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are chosen is a grid
 		<table ref={keys.table} className="pledge-table" role="grid" aria-label={t("secretariat.meetings")}>
 			<thead>
 				<tr>

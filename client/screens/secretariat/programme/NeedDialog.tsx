@@ -12,7 +12,10 @@ export function NeedDialog({ need, onClose }: { need: Need; onClose: () => void 
 	const { run } = useCommand();
 	const save = async () => {
 		const command = { type: "changeNeed", needId: need.id, quantity: Number(quantity) } as const;
-		const outcome = await run(command, { quiet: true, done: { title: <Message id="secretariat.needChanged" /> } });
+		const outcome = await run(command, {
+			quiet: true,
+			done: { title: <Message id="secretariat.needChanged" /> },
+		});
 		return outcome.status === "refused" ? outcome : undefined;
 	};
 	return (
@@ -27,8 +30,6 @@ export function NeedDialog({ need, onClose }: { need: Need; onClose: () => void 
 				<input
 					className="input input-short"
 					type="number"
-					// biome-ignore lint/a11y/noAutofocus: the dialog was opened to fill this in
-					autoFocus
 					required
 					min={1}
 					max={500}

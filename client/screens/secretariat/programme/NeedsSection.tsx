@@ -2,8 +2,8 @@ import { useState } from "react";
 import { inLanguage } from "../../../../shared/conference/common.ts";
 import type { Need } from "../../../../shared/conference/needs.ts";
 import { tally } from "../../../../shared/conference/tally.ts";
-import { languageOf } from "../../../features/delegations/delegation.ts";
 import { useSelect } from "../../../conference/hooks.ts";
+import { languageOf } from "../../../features/delegations/delegation.ts";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Check } from "../../../ui/icons.ts";
@@ -18,7 +18,7 @@ export function NeedsSection() {
 	const [changing, setChanging] = useState<Need | null>(null);
 	if (needs.length === 0) return null;
 	return (
-		<section className="needs" aria-labelledby="needs-heading">
+		<section className="desk-needs" aria-labelledby="needs-heading">
 			<div className="list-head desk-head">
 				<h2 id="needs-heading">
 					<Message id="secretariat.needs" />

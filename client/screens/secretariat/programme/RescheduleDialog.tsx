@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Meeting } from "../../../../shared/conference/programme.ts";
-import { SessionName } from "../../../features/programme/SessionName.tsx";
 import { useConference } from "../../../conference/hooks.ts";
+import { SessionName } from "../../../features/programme/SessionName.tsx";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { useCommand } from "../../console/useCommand.ts";
 import { ActDialog } from "../parts/ActDialog.tsx";
@@ -16,7 +16,9 @@ export function RescheduleDialog({ meeting, onClose }: { meeting: Meeting; onClo
 	const client = useConference();
 	const { timeZone } = client.state().profile;
 	const [start, setStart] = useState(() => hostTimeOf(meeting.plannedStart ?? client.clock.now(), timeZone));
-	const [end, setEnd] = useState(() => hostTimeOf(meeting.plannedEnd ?? client.clock.now() + 2 * hour, timeZone));
+	const [end, setEnd] = useState(() =>
+		hostTimeOf(meeting.plannedEnd ?? client.clock.now() + 2 * hour, timeZone),
+	);
 	const { run } = useCommand();
 	const plannedStart = instantOf(start, timeZone);
 	const plannedEnd = instantOf(end, timeZone);
@@ -24,7 +26,10 @@ export function RescheduleDialog({ meeting, onClose }: { meeting: Meeting; onClo
 	const save = async () => {
 		if (plannedStart === null || plannedEnd === null) return { words: t("secretariat.timesNeeded") };
 		const command = { type: "rescheduleMeeting", meetingId: meeting.id, plannedStart, plannedEnd } as const;
-		const outcome = await run(command, { quiet: true, done: { title: <Message id="secretariat.rescheduled" /> } });
+		const outcome = await run(command, {
+			quiet: true,
+			done: { title: <Message id="secretariat.rescheduled" /> },
+		});
 		return outcome.status === "refused" ? outcome : undefined;
 	};
 	return (
@@ -38,7 +43,6 @@ export function RescheduleDialog({ meeting, onClose }: { meeting: Meeting; onClo
 			<TimeField
 				label={<Message id="secretariat.start" />}
 				required
-				autoFocus
 				value={start}
 				onChange={(next) => {
 					/* The end goes with the start, so that the length stays as it was. */

@@ -1,8 +1,8 @@
 import { inLanguage } from "../../../../shared/conference/common.ts";
 import type { Meeting, Segment } from "../../../../shared/conference/programme.ts";
 import { listOf } from "../../../../shared/conference/selectors.ts";
-import { languageOf } from "../../../features/delegations/delegation.ts";
 import { useSelect } from "../../../conference/hooks.ts";
+import { languageOf } from "../../../features/delegations/delegation.ts";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { duration } from "../../../i18n/time.ts";
 import { Button } from "../../../ui/Button.tsx";
@@ -24,8 +24,8 @@ export function SegmentCard({
 	const isList = segment.kind === "statements";
 	const isOver = meeting.status === "closed" || segment.status === "ended";
 	return (
-		<li className="segment">
-			<div className="segment-head">
+		<li className="desk-segment">
+			<div className="desk-segment-head">
 				<b>
 					<bdi lang={languageOf(segment.title, locale)}>{inLanguage(segment.title, locale)}</bdi>
 				</b>
@@ -49,7 +49,7 @@ export function SegmentCard({
 				)}
 			</p>
 			{isList && (
-				<p className="segment-list">
+				<p className="desk-segment-list">
 					<ListFigures segmentId={segment.id} />
 				</p>
 			)}
@@ -67,13 +67,18 @@ function ListActs({ segmentId, onAsk }: { segmentId: string; onAsk: (question: M
 			{isOpen ? (
 				<>
 					<Button small onClick={() => onAsk({ kind: "announceClosing", segmentId })}>
-						<Message id={status === "closing" ? "secretariat.changeClosing" : "secretariat.announceClosing"} />
+						<Message
+							id={status === "closing" ? "secretariat.changeClosing" : "secretariat.announceClosing"}
+						/>
 					</Button>
 					<Button
 						small
 						aria-busy={busy ? true : undefined}
 						onClick={() =>
-							void run({ type: "closeList", segmentId }, { done: { title: <Message id="secretariat.listClosedDone" /> } })
+							void run(
+								{ type: "closeList", segmentId },
+								{ done: { title: <Message id="secretariat.listClosedDone" /> } },
+							)
 						}
 					>
 						<Message id="podium.closeList" />

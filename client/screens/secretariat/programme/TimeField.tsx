@@ -9,7 +9,6 @@ export function TimeField({
 	value,
 	onChange,
 	required = false,
-	autoFocus = false,
 	note,
 	error,
 }: {
@@ -17,7 +16,6 @@ export function TimeField({
 	value: string;
 	onChange: (value: string) => void;
 	required?: boolean | undefined;
-	autoFocus?: boolean | undefined;
 	note?: ReactNode;
 	/** What is wrong with the value, as a sentence. */
 	error?: ReactNode;
@@ -30,8 +28,6 @@ export function TimeField({
 			<input
 				className="input input-short"
 				type="datetime-local"
-				// biome-ignore lint/a11y/noAutofocus: only where a dialog was opened to fill this in
-				autoFocus={autoFocus}
 				required={required}
 				aria-invalid={error === undefined ? undefined : true}
 				value={value}

@@ -1,0 +1,17 @@
+import type { Locale } from "./languages.ts";
+import type { Messages } from "./loadMessages.ts";
+import { asMessages, loadMessages } from "./loadMessages.ts";
+
+/** The part of a language's catalogue that the public pages speak in; see `publicAreas.ts`. */
+export async function loadPublicMessages(locale: Locale): Promise<Messages> {
+	switch (locale) {
+		case "ar":
+			return asMessages(await import("./messages/ar.json?public"));
+		case "fr":
+			return asMessages(await import("./messages/fr.json?public"));
+		case "en":
+			return asMessages(await import("./messages/en.json?public"));
+		case "qps":
+			return loadMessages(locale);
+	}
+}

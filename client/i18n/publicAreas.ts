@@ -1,0 +1,21 @@
+/**
+ * The areas of the catalogues that the public page and the plenary screen speak in (`audience.title` is of
+ * the area `audience`). They load these alone: the consoles' words are most of a catalogue, and thousands
+ * of visitors never see them.
+ */
+const publicAreas: ReadonlySet<string> = new Set([
+	"audience",
+	"common",
+	"connection",
+	"floor",
+	"hall",
+	"plate",
+	"programme",
+	"screen",
+	"slots",
+	"theme",
+]);
+
+export function isPublicMessage(id: string): boolean {
+	return publicAreas.has(id.slice(0, id.indexOf(".")));
+}

@@ -1,0 +1,358 @@
+import { describe, expect, it } from "vitest";
+import * as z from "zod/mini";
+import { livePace, nextActs } from "../../server/rehearsal/cast.ts";
+import { composeConference, composeRehearsal } from "../../server/rehearsal/compose.ts";
+import type { History } from "../../server/rehearsal/history.ts";
+import { play, playHistory } from "../../server/rehearsal/history.ts";
+import { keyedChance } from "../../server/rehearsal/random.ts";
+import type { Catalogue } from "../../server/rehearsal/resolve.ts";
+import { checkTarget } from "../../server/rehearsal/target.ts";
+import { Watch } from "../../server/rehearsal/watch.ts";
+import type { DomainEvent } from "../../shared/conference/decider.ts";
+import { evolve, parseCommand } from "../../shared/conference/decider.ts";
+import { conferenceDefinition, rehearsalDefinition } from "../../shared/conference/definition.ts";
+import { listOf, sittingMeeting, statementsOf, timeLeft } from "../../shared/conference/selectors.ts";
+import type { State } from "../../shared/conference/state.ts";
+import { emptyState } from "../../shared/conference/state.ts";
+import { tally } from "../../shared/conference/tally.ts";
+import catalogueJson from "../../shared/conferences/delegations.json" with { type: "json" };
+import factsJson from "../../shared/conferences/seoul-2021.json" with { type: "json" };
+import rehearsalJson from "../../shared/conferences/seoul-2021.rehearsal.json" with { type: "json" };
+
+const facts = z.parse(conferenceDefinition, factsJson);
+const rehearsal = z.parse(rehearsalDefinition, rehearsalJson);
+const catalogue: Catalogue = catalogueJson;
+const minute = 60_000;
+const now = Date.UTC(2026, 10, 23, 7, 42, 20);
+
+const composed = composeRehearsal(facts, rehearsal, catalogue, { now });
+const histories = new Map<string, History>();
+
+function historyOf(seed: number, at = now): History {
+	const key = `${seed}/${at}`;
+	const known = histories.get(key);
+	if (known !== undefined) return known;
+	const { commands, script, persons, from } = composeRehearsal(facts, rehearsal, catalogue, {
+		now: at,
+		seed,
+	});
+	const history = playHistory(commands, { script, persons }, from, at, seed);
+	histories.set(key, history);
+	return history;
+}
+
+function supporters(state: State): number {
+	return state.initiatives.initiatives.get("seoul-initiative")?.supporters.size ?? 0;
+}
+
+describe("an organiser's own file", () => {
+	const minimal = {
+		id: "round-table",
+		title: { en: "Round table" },
+		host: "kor",
+		city: { en: "Seoul" },
+		timeZone: "Asia/Seoul",
+		languages: ["en"],
+		delegations: [{ id: "kor" }, { id: "fra" }, { id: "xyz", name: { en: "A guest organisation" } }],
+		meetings: [
+			{ id: "before", kind: "preparatory", title: { en: "Before" }, date: "2027-01" },
+			{
+				id: "day",
+				kind: "plenary",
+				title: { en: "The day" },
+				date: "2027-03-02",
+				start: "2027-03-02T10:00:00+09:00",
+				end: "2027-03-02T12:00:00+09:00",
+				segments: [{ id: "statements", kind: "statements", title: { en: "Statements" } }],
+			},
+		],
+		representatives: [
+			{ id: "office", role: "secretariat", name: "Somebody", title: { en: "Officer" }, contact: "tel 1" },
+		],
+	};
+	const parse = (change: object) => z.parse(conferenceDefinition, { ...minimal, ...change });
+
+	it("becomes real dates, default limits and no rehearsal", () => {
+		const { commands, persons } = composeConference(parse({}), catalogue);
+		expect(commands.map(({ type }) => type)).toEqual([
+			"defineConference",
+			"importDelegations",
+			"adoptProgramme",
+			"accreditRepresentatives",
+		]);
+		for (const command of commands) expect(parseCommand(command)).toBeDefined();
+		expect(commands[0]).toMatchObject({ profile: { rehearsal: false, id: "round-table" } });
+		expect(commands[1]).toMatchObject({
+			delegations: [
+				{ id: "kor", flag: "kr", kind: "memberState", name: { en: "Republic of Korea" } },
+				{ id: "fra", name: { en: "France" } },
+				{ id: "xyz", flag: null, monogram: "XYZ", formalName: { en: "A guest organisation" } },
+			],
+		});
+		expect(commands[2]).toMatchObject({
+			meetings: [
+				{ id: "before", held: true, plannedStart: null, coChairs: [] },
+				{
+					id: "day",
+					held: false,
+					plannedStart: Date.UTC(2027, 2, 2, 1),
+					coChairs: ["kor"],
+					segments: [{ limitMs: 300_000, groupLimitMs: 420_000, speaker: null }],
+				},
+			],
+		});
+		expect(persons).toEqual([
+			{ representativeId: "office", name: "Somebody", title: { en: "Officer" }, contact: "tel 1" },
+		]);
+	});
+
+	it.each([
+		[{ delegations: [{ id: "kor" }, { id: "xyz" }] }, /^delegations\[1\]\.id: “xyz”/],
+		[{ delegations: [{ id: "kor" }, { id: "kor" }] }, /^delegations\[1\]\.id: .*twice/],
+		[{ host: "usa" }, /^host: “usa”/],
+		[{ meetings: [{ ...minimal.meetings[1], coChairs: ["usa"] }] }, /^meetings\[0\]\.coChairs\[0\]/],
+		[{ meetings: [minimal.meetings[1], minimal.meetings[1]] }, /^meetings\[1\]\.id/],
+		[{ needs: [{ id: "n", title: { en: "N" }, category: "c", quantity: 1 }] }, /^needs\[0\]\.category/],
+		[
+			{ representatives: [{ id: "r", role: "delegate", name: "R", title: { en: "T" } }] },
+			/^representatives\[0\]\.delegation/,
+		],
+	])("is refused with the path of the field: %j", (change, message) => {
+		expect(() => composeConference(parse(change), catalogue)).toThrow(message);
+	});
+});
+
+describe("the rehearsal's definition", () => {
+	it("is made of commands that could come over the wire", () => {
+		for (const command of composed.commands) expect(parseCommand(command)).toBeDefined();
+	});
+
+	it("lies around the present: the minute that the file names is now", () => {
+		expect(composed.start % minute).toBe(0);
+		expect(Math.floor((now - composed.start) / minute)).toBe(rehearsal.nowMinute);
+	});
+
+	it("seats a head in every delegation, and nobody with the name of a person", () => {
+		const heads = new Set(composed.persons.map(({ representativeId }) => representativeId));
+		for (const { id } of composed.definition.delegations)
+			if (id !== "un") expect(heads).toContain(`r-${id}-1`);
+		for (const { name } of composed.persons) expect(name).toMatch(/\(rehearsal\)$/);
+	});
+
+	it("takes as many delegations as asked for, the named ones always", () => {
+		const count = (delegations: number) =>
+			composeRehearsal(facts, rehearsal, catalogue, { now, delegations }).definition.delegations.length - 1;
+		expect([count(5), count(30), count(150)]).toEqual([12, 30, 150]);
+	});
+});
+
+describe("the history of the rehearsal", () => {
+	it("is the same for the same seed, and another for another", () => {
+		const again = playHistory(composed.commands, composed, composed.from, now, 1);
+		expect(JSON.stringify(again.records)).toBe(JSON.stringify(historyOf(1).records));
+		expect(JSON.stringify(historyOf(2).records)).not.toBe(JSON.stringify(again.records));
+	});
+
+	it("folds to what it says, in the order of time and without a refusal", () => {
+		const { records, state, refused } = historyOf(1);
+		expect(refused).toEqual([]);
+		let folded = emptyState();
+		let last = composed.from;
+		for (const { time, type, data } of records) {
+			expect(time).toBeGreaterThanOrEqual(last);
+			last = time;
+			folded = evolve(folded, { type, at: time, data } as DomainEvent);
+		}
+		expect(last).toBeLessThanOrEqual(now);
+		expect(folded).toEqual(state);
+	});
+
+	it("is made in well under two seconds", () => {
+		const started = performance.now();
+		playHistory(composed.commands, composed, composed.from, now, 1);
+		expect(performance.now() - started).toBeLessThan(2000);
+	});
+
+	for (const seed of [1, 7, 42])
+		it(`stands in the middle of session 3 (seed ${seed})`, () => {
+			const { state, refused } = historyOf(seed, now + seed * 500);
+			expect(refused).toEqual([]);
+			expect(sittingMeeting(state)?.id).toBe("session-3");
+			expect(statementsOf(state, "session-1-statements")).toHaveLength(19);
+			expect(statementsOf(state, "session-2-statements")).toHaveLength(21);
+			const heard = statementsOf(state, "session-3-statements").length;
+			expect(heard).toBeGreaterThanOrEqual(13);
+			expect(heard).toBeLessThanOrEqual(15);
+			expect(heard + listOf(state, "session-3-statements").order.length).toBe(21);
+			expect(listOf(state, "session-4-statements").order.length).toBeGreaterThan(5);
+		});
+
+	it("has the figures that the screens were designed for, or nearly (seed 1)", () => {
+		const { state } = historyOf(1);
+		const { pledges, delegations, units, confirmed } = tally(state);
+		const { statement } = state.floor;
+		expect(statement?.delegationId).toBe("idn");
+		expect(statement === null ? 0 : timeLeft(statement, now).leftMs).toBeGreaterThan(0);
+		const near = (value: number, wanted: number, within: number) =>
+			expect(Math.abs(value - wanted), `${value} is not near ${wanted}`).toBeLessThanOrEqual(within);
+		near(pledges, 62, 6);
+		near(delegations, 41, 5);
+		near(units.counted, 50, 5);
+		near(confirmed, 31, 6);
+		near(supporters(state), 38, 5);
+		const states = [...state.pledges.pledges.values()].map((pledge) => pledge.state);
+		near(states.filter((each) => each === "submitted").length, 12, 4);
+		expect(states).toContain("draft");
+		expect(states).toContain("accepted");
+		expect(states).toContain("changeRequested");
+	});
+
+	it("SL2 has no delegation twice in a list, and each in the order of the script", () => {
+		const { state } = historyOf(1);
+		for (const [segmentId, list] of state.speakersLists.lists) {
+			const ids = [...list.entries.values()].map(({ delegationId }) => delegationId);
+			expect(new Set(ids).size, segmentId).toBe(ids.length);
+			const script = composed.script.speakers.get(segmentId.replace("-statements", "")) ?? [];
+			expect(ids).toEqual(script.slice(0, ids.length));
+		}
+	});
+
+	it("opens each meeting within minutes of its planned start and lets the programme speakers speak", () => {
+		const { state } = historyOf(1);
+		for (const { openedAt, plannedStart } of state.programme.meetings.values())
+			if (openedAt !== null && plannedStart !== null)
+				expect(openedAt - plannedStart).toBeLessThan(5 * minute);
+		const opening = [...state.statements.statements.values()].slice(0, 4);
+		expect(opening.map(({ plate }) => plate?.name)).toEqual([
+			"Moon Jae-in",
+			"António Guterres",
+			"Chung Eui-yong",
+			"Suh Wook",
+		]);
+	});
+});
+
+describe("the cast of a live rehearsal", () => {
+	const live = { pace: livePace, liveSince: now };
+	const cast = { script: composed.script, persons: composed.persons };
+
+	it("keeps the room alive to the end of the conference, by the rules", () => {
+		const { records, state, refused } = play({
+			...live,
+			state: historyOf(1).state,
+			cast,
+			from: now,
+			until: now + 180 * minute,
+			seed: 1,
+		});
+		expect(refused).toEqual([]);
+		expect(state.programme.meetings.get("closing")?.status).toBe("closed");
+		expect(statementsOf(state, "session-3-statements")).toHaveLength(21);
+		expect(statementsOf(state, "session-4-statements")).toHaveLength(20);
+		const announced = records.filter(({ type }) => type === "PledgeAnnounced").map(({ time }) => time);
+		expect((announced[0] ?? Number.POSITIVE_INFINITY) - now).toBeLessThan(8_000);
+		const half = announced.filter((time) => time < now + 30 * minute);
+		expect((30 * 60) / half.length).toBeGreaterThan(8);
+		expect((30 * 60) / half.length).toBeLessThan(20);
+	});
+
+	it("gives only commands that could come over the wire", () => {
+		const acts = nextActs(historyOf(1).state, now, keyedChance(1), { ...live, script: composed.script });
+		expect(acts.length).toBeGreaterThan(20);
+		for (const { command } of acts) expect(parseCommand(command), command.type).toBeDefined();
+	});
+
+	it("does nothing for a delegation that a person operates, and announces nothing for it", () => {
+		const human = (id: string) => id === "idn" || id === "ury";
+		const state = historyOf(1).state;
+		const { records } = play({ ...live, human, state, cast, from: now, until: now + 20 * minute, seed: 1 });
+		expect(records.filter(({ actor }) => /^r-(idn|ury)-\d$/.test(actor))).toEqual([]);
+		const theirs = new Set(
+			[...state.pledges.pledges.values()]
+				.filter(({ delegationId }) => human(delegationId))
+				.map(({ id }) => id),
+		);
+		const announced = records.filter(({ type }) => type === "PledgeAnnounced");
+		expect(announced.length).toBeGreaterThan(10);
+		for (const { data } of announced) expect(theirs.has((data as { pledgeId: string }).pledgeId)).toBe(false);
+	});
+
+	it("ends the floor of a person only a minute after the limit", () => {
+		const state = historyOf(1).state;
+		const { statement } = state.floor;
+		const { records } = play({
+			...live,
+			human: (id) => id === "idn",
+			state,
+			cast,
+			from: now,
+			until: now + 10 * minute,
+			seed: 1,
+		});
+		const end = records.find(({ type }) => type === "FloorEnded");
+		const data = end?.data as { statementId: string; spokenMs: number; limitMs: number } | undefined;
+		expect(data?.statementId).toBe(statement?.id);
+		expect((data?.spokenMs ?? 0) - (data?.limitMs ?? 0)).toBeGreaterThanOrEqual(minute);
+	});
+
+	it("leaves the gavel to a person while they use it, and goes on afterwards", () => {
+		const state = historyOf(1).state;
+		const holder = state.gavel.holder?.representativeId;
+		const chairRestsUntil = now + 90_000;
+		const acts = nextActs(state, now, keyedChance(1), { ...live, script: composed.script, chairRestsUntil });
+		const chairs = acts.filter(({ actorId }) => actorId === holder);
+		expect(chairs.length).toBeGreaterThan(0);
+		for (const { afterMs } of chairs) expect(afterMs).toBeGreaterThanOrEqual(90_000);
+		const later = play({
+			...live,
+			chairRestsUntil,
+			state,
+			cast,
+			from: now,
+			until: now + 9 * minute,
+			seed: 1,
+		});
+		expect(later.records.some(({ type, actor }) => type === "FloorGiven" && actor === holder)).toBe(true);
+	});
+
+	it("leaves each pledge to a person at the desk for two minutes", () => {
+		const state = historyOf(1).state;
+		const at = (human?: (id: string) => boolean) =>
+			nextActs(state, now, keyedChance(1), {
+				...live,
+				script: composed.script,
+				...(human === undefined ? {} : { human }),
+			}).find(({ command }) => command.type === "acceptPledge")?.afterMs ?? 0;
+		expect(at((id) => id === "r-secretariat-2")).toBeGreaterThanOrEqual(
+			Math.min(2 * minute, at() + 2 * minute),
+		);
+	});
+
+	it("plans for one seat what that seat may see", () => {
+		const { state } = historyOf(1);
+		const acts = nextActs(state, now, keyedChance(1), { ...live, script: composed.script, only: "r-ury-1" });
+		for (const { actorId } of acts) expect(actorId).toBe("r-ury-1");
+	});
+});
+
+describe("a rehearsal's driver", () => {
+	it("talks to this machine only, unless it is allowed more", () => {
+		const conferenceId = "seoul-2021";
+		for (const origin of ["http://localhost:3000", "http://127.0.0.1:1", "http://[::1]:3000"])
+			expect(() => checkTarget({ origin, conferenceId })).not.toThrow();
+		expect(() => checkTarget({ origin: "https://plenary.example.org", conferenceId })).toThrow(RangeError);
+		expect(() => checkTarget({ origin: "http://localhost.example.org", conferenceId })).toThrow(RangeError);
+		expect(() =>
+			checkTarget({ origin: "https://plenary.example.org", conferenceId, allowRemote: true }),
+		).not.toThrow();
+	});
+
+	it("tells a person's hand on the gavel from its own", () => {
+		const watch = new Watch();
+		watch.expect({ type: "pauseFloor", statementId: "s1" });
+		watch.see([{ type: "FloorPaused", at: now, data: { statementId: "s1" } }]);
+		expect(watch.gavelUsedAt).toBeNull();
+		watch.see([{ type: "FloorResumed", at: now, data: { statementId: "s1" } }]);
+		expect(watch.gavelUsedAt).not.toBeNull();
+	});
+});
