@@ -4,10 +4,18 @@ import { classes } from "./classes.ts";
 import { IconButton } from "./IconButton.tsx";
 import { X } from "./icons.ts";
 
+/** React's `autoFocus` comes too early for a dialog that is shown only afterwards. */
+function firstToAnswer(dialog: HTMLDialogElement): HTMLElement | null {
+	return (
+		dialog.querySelector<HTMLElement>(".dialog-body :is(input, select, textarea)") ??
+		dialog.querySelector<HTMLElement>(".dialog-actions button")
+	);
+}
+
 /**
  * A modal question on the browser's own `<dialog>`: it keeps focus inside, closes on Escape and gives
- * focus back to what opened it. Mount it to open it; `onClose` is to unmount it. Put `autoFocus` on the
- * control that should have focus, by default it is the first one.
+ * focus back to what opened it. Mount it to open it; `onClose` is to unmount it. Focus begins in what
+ * is to be filled in, else on the first button at the foot, which takes nothing back.
  */
 export function Dialog({
 	title,
@@ -31,6 +39,7 @@ export function Dialog({
 		if (dialog === null) return;
 		const opener = document.activeElement;
 		if (!dialog.open) dialog.showModal();
+		firstToAnswer(dialog)?.focus();
 		return () => {
 			dialog.close();
 			/* React may remove the element before the browser restores focus by itself. */

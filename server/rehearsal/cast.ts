@@ -28,7 +28,7 @@ export type { Act, CastOptions } from "./cast/scene.ts";
  * - for a delegation for which `human` is true the cast does nothing at all, and no desk announces for it;
  *   its pledges are cleared within seconds, and the chair ends its floor only a minute after the limit;
  * - the gavel rests until `chairRestsUntil`, then the simulated chair goes on from wherever things stand;
- * - with a person at the desk, each pledge is left to that person for two minutes.
+ * - clearing, asking back and confirming rest until `deskRestsUntil` in the same way.
  */
 export function nextActs(state: State, now: number, chance: Chance, options: CastOptions): Act[] {
 	const scene = sceneOf(state, now, chance, options);

@@ -3,6 +3,8 @@ import type { Command, ProjectedEvent } from "../../shared/conference/decider.ts
 import type { State } from "../../shared/conference/state.ts";
 import type { Act, CastOptions, Pace } from "./cast.ts";
 import { livePace, nextActs } from "./cast.ts";
+import type { CompanyOptions } from "./company.ts";
+import { Company } from "./company.ts";
 import type { Chance } from "./random.ts";
 import { keyedChance } from "./random.ts";
 import type { DriverReport } from "./report.ts";
@@ -11,9 +13,8 @@ import type { Script } from "./script.ts";
 import { Seat } from "./seat.ts";
 import type { Target } from "./target.ts";
 import { checkTarget } from "./target.ts";
-import { Watch } from "./watch.ts";
 
-export interface DriverOptions extends Target {
+export interface DriverOptions extends Target, CompanyOptions {
 	readonly script: Script;
 	readonly seed: number;
 	/** Representative of the secretariat, whose screen shows the driver what to prepare. */
@@ -23,10 +24,6 @@ export interface DriverOptions extends Target {
 	readonly pace?: Pace;
 	/** Sockets at once. With as many as there are seats, everybody is connected all the time. Default 20. */
 	readonly maxSeats?: number;
-	/** Whether a person is connected as this representative or for this delegation; the cast then leaves it alone. */
-	readonly human?: (representativeOrDelegationId: string) => boolean;
-	/** Whether another simulation plays now. Without it a clock rate that somebody else sets is taken for one. */
-	readonly standBack?: () => boolean;
 	/** Told of delegations with somebody connected, this driver's own seats included. */
 	readonly onPresence?: (present: readonly string[]) => void;
 }
@@ -41,13 +38,6 @@ export interface Driver {
 	stop(): void;
 }
 
-/** How long the gavel is left to a person after their last act, and a seat to whoever last acted for it; real ms. */
-const gavelRest = 90_000;
-const seatRest = 10 * 60_000;
-
-/** After this long without a sign of the other simulation the driver goes on, where nobody tells it; real ms. */
-const standBackRest = 20_000;
-
 /** A seat is connected when it has something to do within this time; real ms. */
 const lookAhead = 15_000;
 
@@ -61,7 +51,7 @@ class LiveCast implements Driver {
 	readonly #options: DriverOptions;
 	readonly #chance: Chance;
 	readonly #report = new Report();
-	readonly #watch = new Watch();
+	readonly #company: Company;
 	readonly #seats = new Map<string, Seat>();
 	readonly #opening = new Set<string>();
 	/** Seats that found nothing to do, with the time of this process before which they are not connected again. */
@@ -72,12 +62,12 @@ class LiveCast implements Driver {
 	readonly #acting = new Set<string>();
 	readonly #tick: NodeJS.Timeout;
 	#liveSince: number | null = null;
-	#chairArrivedAt: number | null = null;
 	#isStanding = false;
 	#stopped = false;
 
 	constructor(options: DriverOptions) {
 		this.#options = options;
+		this.#company = new Company(options);
 		this.#chance = keyedChance(options.seed);
 		this.#tick = setInterval(() => this.#direct(), 1000);
 		void this.#open(options.secretariatId);
@@ -100,7 +90,7 @@ class LiveCast implements Driver {
 		const seat = this.#director;
 		if (seat === undefined) return false;
 		const command: Command = { type: "setClockRate", rate, journalAt: 0 };
-		this.#watch.expect(command);
+		this.#company.expect(command);
 		const result = await seat.act(command);
 		this.#report.acted(result);
 		return result?.answer.status === "accepted";
@@ -123,22 +113,17 @@ class LiveCast implements Driver {
 	/** What each planning starts from. */
 	#cast(seat: Seat, only?: string): CastOptions {
 		const { script, pace = livePace } = this.#options;
-		const usedAt = Math.max(this.#watch.gavelUsedAt ?? -Infinity, this.#chairArrivedAt ?? -Infinity);
-		const rest = usedAt + gavelRest - performance.now();
+		const rests = this.#company.rests();
+		const until = (rest: number) => (rest > 0 ? seat.now() + rest * seat.rate : null);
 		return {
 			script,
 			pace,
-			human: (id) => this.#isHuman(id),
-			chairRestsUntil: rest > 0 ? seat.now() + rest * seat.rate : null,
+			human: (id) => this.#company.isHuman(id),
+			chairRestsUntil: until(rests.gavel),
+			deskRestsUntil: until(rests.desk),
 			liveSince: this.#liveSince,
 			...(only === undefined ? {} : { only }),
 		};
-	}
-
-	#isHuman(id: string): boolean {
-		const actedAt = this.#watch.actedAt(id);
-		if (actedAt !== null && performance.now() - actedAt < seatRest) return true;
-		return this.#options.human?.(id) ?? false;
 	}
 
 	/** Decides who is to be connected; everything else each seat decides from its own screen. */
@@ -146,7 +131,7 @@ class LiveCast implements Driver {
 		const director = this.#director;
 		if (director?.state === undefined || this.#stopped) return;
 		this.#liveSince ??= director.now();
-		this.#noticeChair(director.state);
+		this.#company.noticeArrivals(director.state);
 		if (this.#standsBack()) return;
 		const acts = nextActs(director.state, director.now(), this.#chance, this.#cast(director));
 		const wanted = this.#wanted(acts, director);
@@ -174,10 +159,9 @@ class LiveCast implements Driver {
 		const { maxSeats = 20 } = this.#options;
 		const kept = new Set(wanted);
 		for (const [id, seat] of this.#seats) {
-			// A person took the seat over: two devices would both be present for ever.
-			const isGiven = this.#isHuman(id);
-			if (isGiven && id !== this.#options.secretariatId && !this.#acting.has(id)) this.#drop(id, seat);
-			else if (this.#seats.size > maxSeats && !kept.has(id) && !this.#acting.has(id)) this.#drop(id, seat);
+			if (kept.has(id) || this.#acting.has(id)) continue;
+			// A seat that a person took over is left at once: two devices would show the person as present for ever.
+			if (this.#seats.size > maxSeats || this.#company.isHuman(id)) this.#drop(id, seat);
 		}
 	}
 
@@ -226,7 +210,7 @@ class LiveCast implements Driver {
 
 	#changed(seat: Seat, events: readonly ProjectedEvent[]): void {
 		if (seat.representativeId === this.#options.secretariatId) {
-			this.#watch.see(events);
+			this.#company.see(events);
 			this.#report.saw(events);
 			if (events.length === 0) this.#direct();
 		}
@@ -262,7 +246,7 @@ class LiveCast implements Driver {
 		}
 		if (actorOf(state, id) === undefined) return;
 		this.#acting.add(id);
-		this.#watch.expect(next.command);
+		this.#company.expect(next.command);
 		const result = await seat.act(next.command);
 		this.#acting.delete(id);
 		this.#report.acted(result);
@@ -278,33 +262,18 @@ class LiveCast implements Driver {
 		this.#blocked.set(key, { times, until: performance.now() + Math.min(2_000 * 2 ** times, 120_000) });
 	}
 
-	/** A person who sits down as the presiding chair has the room to themself for a moment, before the first act. */
-	#noticeChair({ gavel }: State): void {
-		const isHere = gavel.holder !== null && (this.#options.human?.(gavel.holder.representativeId) ?? false);
-		if (!isHere) this.#chairArrivedAt = null;
-		else this.#chairArrivedAt ??= performance.now();
-	}
-
+	/** While another simulation plays, only the secretariat's seat stays, to see when it is over. */
 	#standsBack(): boolean {
-		const { standBack } = this.#options;
-		const { clockSetAt } = this.#watch;
-		const others = standBack !== undefined ? standBack() : this.#othersPlay(clockSetAt);
+		const others = this.#company.othersPlay();
 		if (others && !this.#isStanding) {
 			this.#isStanding = true;
 			for (const [id, seat] of this.#seats) if (id !== this.#options.secretariatId) this.#drop(id, seat);
 		} else if (!others && this.#isStanding) {
 			this.#isStanding = false;
 			// What the other simulation did was nobody's hand.
-			this.#watch.forget();
+			this.#company.forget();
 			this.#liveSince = null;
 		}
 		return others;
-	}
-
-	/** Another simulation sets the clock when it begins, and is heard of as long as it plays. */
-	#othersPlay(clockSetAt: number | null): boolean {
-		if (clockSetAt === null) return false;
-		const heardAt = Math.max(clockSetAt, this.#watch.lastSeenAt ?? 0);
-		return performance.now() - heardAt < standBackRest;
 	}
 }

@@ -9,12 +9,16 @@ export class Watch {
 	readonly #expected = new Map<string, number>();
 	readonly #acted = new Map<string, number>();
 	#gavelUsedAt: number | null = null;
+	#deskUsedAt: number | null = null;
 	#clockSetAt: number | null = null;
 	#lastSeenAt: number | null = null;
 
-	/** When somebody else last used the gavel, set the clock; ms of this process' clock, or null. */
+	/** When somebody else last used the gavel, the desk, the clock; ms of this process' clock, or null. */
 	get gavelUsedAt(): number | null {
 		return this.#gavelUsedAt;
+	}
+	get deskUsedAt(): number | null {
+		return this.#deskUsedAt;
 	}
 	get clockSetAt(): number | null {
 		return this.#clockSetAt;
@@ -32,6 +36,7 @@ export class Watch {
 	forget(): void {
 		this.#acted.clear();
 		this.#gavelUsedAt = null;
+		this.#deskUsedAt = null;
 		this.#clockSetAt = null;
 	}
 
@@ -50,6 +55,7 @@ export class Watch {
 			if (seen === undefined || (this.#expected.get(seen.mark) ?? 0) >= now) continue;
 			this.#lastSeenAt = now;
 			if (seen.by === "chair") this.#gavelUsedAt = now;
+			else if (seen.by === "desk") this.#deskUsedAt = now;
 			else if (seen.by === "clock") this.#clockSetAt = now;
 			else this.#acted.set(seen.by, now);
 		}
@@ -87,6 +93,12 @@ function markOfCommand(command: Command): string | undefined {
 			return `inscribed ${command.delegationId}`;
 		case "submitPledge":
 			return `submitted ${command.pledgeId}`;
+		case "acceptPledge":
+			return `accepted ${command.pledgeId}`;
+		case "requestChange":
+			return `changeRequested ${command.pledgeId}`;
+		case "confirmPledge":
+			return `confirmed ${command.pledgeId}`;
 		case "declareSupport":
 			return `supports ${command.delegationId}`;
 		case "setClockRate":
@@ -96,7 +108,7 @@ function markOfCommand(command: Command): string | undefined {
 	}
 }
 
-/** What an event tells of who acted: the chair, somebody at the clock, or a delegation by its id. */
+/** What an event tells of who acted: the chair, the desk, somebody at the clock, or a delegation by its id. */
 function markOfEvent(event: ProjectedEvent): { readonly mark: string; readonly by: string } | undefined {
 	const chair = (mark: string) => ({ mark, by: "chair" });
 	switch (event.type) {
@@ -128,7 +140,9 @@ function markOfEvent(event: ProjectedEvent): { readonly mark: string; readonly b
 		}
 		case "PledgeShown": {
 			const { id, state, delegationId } = event.data.pledge;
-			return state === "submitted" ? { mark: `submitted ${id}`, by: delegationId } : undefined;
+			if (state === "submitted") return { mark: `submitted ${id}`, by: delegationId };
+			const isDesk = state === "accepted" || state === "changeRequested" || state === "confirmed";
+			return isDesk ? { mark: `${state} ${id}`, by: "desk" } : undefined;
 		}
 		case "SupportDeclared": {
 			const { delegationId, how } = event.data;

@@ -315,17 +315,14 @@ describe("the cast of a live rehearsal", () => {
 		expect(later.records.some(({ type, actor }) => type === "FloorGiven" && actor === holder)).toBe(true);
 	});
 
-	it("leaves each pledge to a person at the desk for two minutes", () => {
+	it("leaves clearing and confirming to a person at the desk, and announces what is cleared all the same", () => {
 		const state = historyOf(1).state;
-		const at = (human?: (id: string) => boolean) =>
-			nextActs(state, now, keyedChance(1), {
-				...live,
-				script: composed.script,
-				...(human === undefined ? {} : { human }),
-			}).find(({ command }) => command.type === "acceptPledge")?.afterMs ?? 0;
-		expect(at((id) => id === "r-secretariat-2")).toBeGreaterThanOrEqual(
-			Math.min(2 * minute, at() + 2 * minute),
-		);
+		const deskRestsUntil = now + 2 * minute;
+		const acts = nextActs(state, now, keyedChance(1), { ...live, script: composed.script, deskRestsUntil });
+		const waits = (type: string) =>
+			acts.filter(({ command }) => command.type === type).map(({ afterMs }) => afterMs);
+		expect(Math.min(...waits("acceptPledge"), ...waits("confirmPledge"))).toBeGreaterThanOrEqual(2 * minute);
+		expect(Math.min(...waits("announcePledge"), ...waits("announceInWriting"))).toBeLessThan(minute);
 	});
 
 	it("plans for one seat what that seat may see", () => {

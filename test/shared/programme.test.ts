@@ -19,7 +19,9 @@ const adopt = (...meetings: ReturnType<typeof meeting>[]) => ({ type: "adoptProg
 
 it("PR1 adopting adds meetings and replaces none", () => {
 	given(sitting).when(programmeCommand, system).thenRefused("alreadyDefined");
-	given(sitting).when(adopt(meeting("session-1", [], [])), system).thenRefused("alreadyDefined");
+	given(sitting)
+		.when(adopt(meeting("session-1", [], [])), system)
+		.thenRefused("alreadyDefined");
 	given(ready)
 		.when(adopt(meeting("new", [], [segment("statements-1", "statements")])), system)
 		.thenRefused("alreadyDefined");

@@ -29,8 +29,6 @@ export function PledgeFields({
 					required
 					rows={2}
 					maxLength={200}
-					// biome-ignore lint/a11y/noAutofocus: the dialog opens to have this written
-					autoFocus
 					value={content.title}
 					onChange={(event) => set({ title: event.target.value })}
 				/>

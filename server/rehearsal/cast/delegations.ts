@@ -67,11 +67,16 @@ function slotsByDelegation(scene: Scene): Map<string, Slot[]> {
 	return slots;
 }
 
-function pledgesOf(scene: Scene, delegationId: string): Pledge[] {
-	const pledges: Pledge[] = [];
-	for (const each of scene.state.pledges.pledges.values())
-		if (each.delegationId === delegationId) pledges.push(each);
-	return pledges;
+const pledgesByDelegation = new WeakMap<object, Map<string, Pledge[]>>();
+
+function pledgesOf(scene: Scene, delegationId: string): readonly Pledge[] {
+	const { pledges } = scene.state;
+	let known = pledgesByDelegation.get(pledges);
+	if (known === undefined) {
+		known = Map.groupBy(pledges.pledges.values(), (each) => each.delegationId);
+		pledgesByDelegation.set(pledges, known);
+	}
+	return known.get(delegationId) ?? [];
 }
 
 /** Inscribing, once the list is open and in the order of the script; later perhaps another speaker. */

@@ -14,34 +14,30 @@ import { at, deskOf, isFor, isHuman, listClosesBefore, meetingsOf, takenUpAt } f
 
 const minute = 60_000;
 
-/** A person at the desk has this long for each pledge before the simulated colleague takes it. */
-const deskPatience = 2 * minute;
-
 /** What the secretariat does: open the lists, clear pledges, announce those without the floor, confirm. */
 export function deskActs(scene: Scene): Act[] {
 	const desk = deskOf(scene);
 	if (desk === undefined || !isFor(scene, desk.id)) return [];
-	const patience = deskIsStaffed(scene) ? deskPatience : 0;
+	// What a person at the desk would decide waits for that person; what is cleared is announced all the same.
+	const rest = Math.max(0, (scene.deskRestsUntil ?? 0) - scene.now);
+	const left = (each: readonly Act[]) =>
+		each.map((act) => (rest === 0 ? act : { ...act, afterMs: Math.max(act.afterMs, rest) }));
 	const submitted: Pledge[] = [];
 	const cleared: Pledge[] = [];
 	const acts = listActs(scene, desk.id);
 	for (const pledge of scene.state.pledges.pledges.values()) {
 		if (pledge.state === "submitted") submitted.push(pledge);
 		else if (pledge.state === "accepted") cleared.push(pledge);
-		else if (pledge.state === "announced") acts.push(...confirmation(scene, desk.id, pledge, patience));
+		else if (pledge.state === "announced") acts.push(...left(confirmation(scene, desk.id, pledge)));
 	}
 	const waiting = awaitingFloor(scene);
-	for (const pledge of submitted) acts.push(clearance(scene, desk.id, pledge, waiting, patience));
+	for (const pledge of submitted) acts.push(...left([clearance(scene, desk.id, pledge, waiting)]));
 	const isFree = ({ delegationId }: Pledge) =>
 		!isHuman(scene, delegationId) && !waiting.has(delegationId) && !hasSlot(scene, delegationId);
 	const free = cleared.filter(isFree);
 	acts.push(...announcements(scene, desk.id, free));
-	if (free.length === 0) acts.push(...replenishment(scene, desk.id, submitted.filter(isFree)));
+	if (free.length === 0) acts.push(...left(replenishment(scene, desk.id, submitted.filter(isFree))));
 	return acts;
-}
-
-function deskIsStaffed(scene: Scene): boolean {
-	return scene.people.get(null)?.some(({ id }) => isHuman(scene, id)) ?? false;
 }
 
 function listActs(scene: Scene, deskId: string): Act[] {
@@ -73,13 +69,7 @@ function awaitingFloor(scene: Scene): ReadonlyMap<string, number> {
 }
 
 /** Cleared at the desk's own pace, at once for whoever speaks next, and soon for a person who tries it out. */
-function clearance(
-	scene: Scene,
-	deskId: string,
-	pledge: Pledge,
-	waiting: ReadonlyMap<string, number>,
-	patience: number,
-): Act {
+function clearance(scene: Scene, deskId: string, pledge: Pledge, waiting: ReadonlyMap<string, number>): Act {
 	const { chance, pace } = scene;
 	const { id: pledgeId, delegationId } = pledge;
 	const submittedAt = pledge.submittedAt ?? scene.now;
@@ -95,7 +85,7 @@ function clearance(
 	const isUrgent = isAnswer || isHuman(scene, delegationId) || (place !== undefined && place <= 3);
 	const delay = isUrgent ? Math.min(usual, between(chance, `urgent/${pledgeId}`, [7_000, 16_000])) : usual;
 	const found = isUrgent ? 0 : takenUpAt(scene, pledgeId, submittedAt, 20 * minute);
-	const when = Math.max(submittedAt + delay, found) + patience;
+	const when = Math.max(submittedAt + delay, found);
 	if (isQueried) {
 		const question = pick(chance, `question/${pledgeId}`, questions) ?? questions[0];
 		return at(scene, `query/${pledgeId}`, deskId, when, {
@@ -172,11 +162,11 @@ function latest(scene: Scene): { readonly count: number; readonly last: number }
 }
 
 /** Two notes in three arrive within hours, the others not before the conference is over. */
-function confirmation(scene: Scene, deskId: string, pledge: Pledge, patience: number): Act[] {
+function confirmation(scene: Scene, deskId: string, pledge: Pledge): Act[] {
 	if (pledge.announcedAt === null || scene.chance(`confirms/${pledge.id}`) > 0.72) return [];
 	const delay = between(scene.chance, `confirmsAt/${pledge.id}`, scene.pace.confirming);
 	const found = takenUpAt(scene, pledge.id, pledge.announcedAt, 40 * minute);
-	const when = Math.max(pledge.announcedAt + delay, found) + patience;
+	const when = Math.max(pledge.announcedAt + delay, found);
 	const command = { type: "confirmPledge" as const, pledgeId: pledge.id };
 	return [at(scene, `confirm/${pledge.id}`, deskId, when, command)];
 }

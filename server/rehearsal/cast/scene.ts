@@ -23,6 +23,8 @@ export interface CastOptions {
 	readonly human?: (representativeOrDelegationId: string) => boolean;
 	/** Conference time until which the gavel is left to the person who last used it; null when nobody did. */
 	readonly chairRestsUntil?: number | null;
+	/** The same for the desk: until then clearing, asking back and confirming are left to the person there. */
+	readonly deskRestsUntil?: number | null;
 	/** Conference time since which the cast plays live; spontaneous pledges of before are not made up for. */
 	readonly liveSince?: number | null;
 	/** For whom to plan; everybody where absent. One seat asks for itself alone. */

@@ -57,8 +57,6 @@ export function AddDialog({ place, rows, onClose }: { place: ListPlace; rows: Li
 				<select
 					className="input"
 					required
-					// biome-ignore lint/a11y/noAutofocus: the dialog opens to have this chosen
-					autoFocus
 					value={delegationId}
 					onChange={(event) => setDelegationId(event.target.value)}
 				>

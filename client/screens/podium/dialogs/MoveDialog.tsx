@@ -76,7 +76,7 @@ export function MoveDialog({ move, onClose }: { move: Move; onClose: () => void 
 					)}
 				</p>
 			)}
-			<ReasonField value={reason} onChange={setReason} autoFocus={move.before !== undefined} />
+			<ReasonField value={reason} onChange={setReason} />
 		</FormDialog>
 	);
 }

@@ -4,11 +4,9 @@ import { Message } from "../../../i18n/intl.tsx";
 export function ReasonField({
 	value,
 	onChange,
-	autoFocus = false,
 }: {
 	value: string;
 	onChange: (value: string) => void;
-	autoFocus?: boolean | undefined;
 }) {
 	return (
 		<label className="field">
@@ -19,8 +17,6 @@ export function ReasonField({
 				required
 				maxLength={300}
 				pattern=".*\S.*"
-				// biome-ignore lint/a11y/noAutofocus: the dialog opens to have this written
-				autoFocus={autoFocus}
 				value={value}
 				onChange={(event) => onChange(event.target.value)}
 			/>

@@ -23,10 +23,10 @@ export function DelegationTable({
 	const { t } = useSpeech();
 	const stop = rows.some(({ id }) => id === selected) ? selected : rows[0]?.id;
 	return (
-		// biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are chosen is a grid
 		<table
 			ref={keys.table}
 			className="pledge-table dense-table"
+			// biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are chosen is a grid
 			role="grid"
 			aria-label={t("secretariat.delegations")}
 		>

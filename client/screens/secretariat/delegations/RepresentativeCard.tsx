@@ -31,7 +31,9 @@ export function RepresentativeCard({
 			<div className="representative-head">
 				<RankBadge level={representative.level} />
 				<div>
-					<b dir="auto">{name}</b>
+					<b>
+						<bdi dir="auto">{name}</bdi>
+					</b>
 					{person !== undefined && (
 						<span className="representative-title">
 							<bdi dir="auto">{inLanguage(person.title, locale)}</bdi>

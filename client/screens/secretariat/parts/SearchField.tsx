@@ -20,7 +20,6 @@ export function SearchField({
 				aria-label={label}
 				placeholder={label}
 				value={value}
-				dir="auto"
 				onChange={(event) => onChange(event.target.value)}
 				onKeyDown={(event) => {
 					if (event.key !== "Escape" || value === "") return;

@@ -127,6 +127,16 @@ function Particulars({ row }: { row: PledgeRow }) {
 				<dd>
 					<bdi>{row.capability}</bdi>
 				</dd>
+				{pledge.quantity > 0 && (
+					<>
+						<dt>
+							<Message id="desk.units" />
+						</dt>
+						<dd>
+							<bdi>{pledge.quantity}</bdi>
+						</dd>
+					</>
+				)}
 				{priority !== undefined && (
 					<>
 						<dt>
