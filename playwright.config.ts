@@ -24,11 +24,12 @@ export default defineConfig({
 	// A journey that works only at the second attempt does not work.
 	retries: 0,
 	forbidOnly: process.env.CI !== undefined,
-	timeout: 90_000,
-	expect: { timeout: 10_000 },
+	timeout: 120_000,
+	expect: { timeout: 20_000 },
 	reporter: "list",
 	use: {
-		trace: "retain-on-failure",
+		// Without pictures of every step, which cost more than the journeys themselves.
+		trace: { mode: "retain-on-failure", screenshots: false, snapshots: true, sources: true },
 		locale: "en-GB",
 		timezoneId: "Africa/Kigali",
 		launchOptions: { args, ...(executablePath === undefined ? {} : { executablePath }) },

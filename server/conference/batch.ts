@@ -7,8 +7,7 @@ import type { State } from "../../shared/conference/state.ts";
 import { Fork } from "../../shared/conference/state.ts";
 import type { NewRecord } from "../journal/journal.ts";
 import { CommandLog, createdBy, newIdOf } from "./commandLog.ts";
-import type { Projections } from "./projections.ts";
-import { projectAll } from "./projections.ts";
+import { Projections } from "./projections.ts";
 
 /** A command as it came in, with the hash by which its repeat is known. */
 export interface Received {
@@ -60,7 +59,7 @@ export function decideBatch(batch: readonly Received[], on: Deciding): DecidedBa
 		if ("rejection" in decision) return decision;
 		let created: string | null = null;
 		for (const event of decision.events) {
-			projections.push(projectAll(fork.state, event));
+			projections.push(new Projections(fork.state, event));
 			evolveFork(fork, event);
 			created ??= createdBy(event);
 			records.push({ time, actor, commandId, commandHash, type: event.type, data: event.data });

@@ -8,16 +8,21 @@ import type { NewRecord } from "../journal/journal.ts";
  * after any restart.
  */
 export class CommandLog {
-	readonly #applied = new Map<string, Applied>();
+	/** By actor, then by command id: no key is made for each of a hundred thousand records. */
+	readonly #applied = new Map<string, Map<string, Applied>>();
 
 	note(record: Pick<NewRecord, "actor" | "commandId" | "commandHash">, created: string | null): void {
-		const key = `${record.actor} ${record.commandId}`;
-		if (created === null && this.#applied.has(key)) return;
-		this.#applied.set(key, { hash: record.commandHash, created });
+		let byId = this.#applied.get(record.actor);
+		if (byId === undefined) {
+			byId = new Map();
+			this.#applied.set(record.actor, byId);
+		}
+		if (created === null && byId.has(record.commandId)) return;
+		byId.set(record.commandId, { hash: record.commandHash, created });
 	}
 
 	find(actorId: string, commandId: string): Applied | undefined {
-		return this.#applied.get(`${actorId} ${commandId}`);
+		return this.#applied.get(actorId)?.get(commandId);
 	}
 }
 

@@ -12,8 +12,7 @@ import type { Deciding, Received } from "./batch.ts";
 import { decideBatch } from "./batch.ts";
 import { CommandLog, commandHash, createdBy } from "./commandLog.ts";
 import { Positions } from "./positions.ts";
-import type { Projections } from "./projections.ts";
-import { projectAll } from "./projections.ts";
+import { Projections } from "./projections.ts";
 import { Tail } from "./tail.ts";
 
 export type Outcome =
@@ -306,7 +305,7 @@ export class Conference {
 				`Journal ${this.id}: record ${record.seq} does not follow ${seq}; run the verify command`,
 			);
 		const event = { type: record.type, at: record.time, data: record.data } as DomainEvent;
-		const projections = projectAll(fork.state, event);
+		const projections = new Projections(fork.state, event);
 		evolveFork(fork, event);
 		this.#count(projections);
 		this.#log.note(record, createdBy(event));

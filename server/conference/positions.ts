@@ -1,6 +1,11 @@
 import type { Audience, AudienceKind } from "../../shared/conference/visibility.ts";
-import { audienceKey } from "../../shared/conference/visibility.ts";
+import { audienceKey, audienceKinds } from "../../shared/conference/visibility.ts";
 import type { Projections } from "./projections.ts";
+
+/** No delegation has the empty id, so it stands for any that the event does not concern. */
+const anyDelegation: Audience = { kind: "delegation", delegationId: "" };
+const anyPodium: Audience = { kind: "podium", delegationId: "" };
+const anyOf = audienceKinds.map((kind) => ({ kind, delegationId: "" }) as Audience);
 
 /**
  * How many events each audience has been told. Derived from the journal alone, so that every node and every
@@ -19,12 +24,12 @@ export class Positions {
 			this.#everyone += 1;
 			return;
 		}
-		for (const [kind, event] of projections.byKind)
-			if (event !== undefined) this.#kinds.set(kind, (this.#kinds.get(kind) ?? 0) + 1);
-		for (const [key, event] of projections.byKey) {
-			const kind = key.slice(0, key.indexOf(":")) as AudienceKind;
-			const difference = Number(event !== undefined) - Number(projections.byKind.get(kind) !== undefined);
-			if (difference !== 0) this.#differences.set(key, (this.#differences.get(key) ?? 0) + difference);
+		for (const audience of anyOf)
+			if (projections.tells(audience))
+				this.#kinds.set(audience.kind, (this.#kinds.get(audience.kind) ?? 0) + 1);
+		for (const delegationId of projections.concerned) {
+			this.#countDifference(projections, { kind: "delegation", delegationId }, anyDelegation);
+			this.#countDifference(projections, { kind: "podium", delegationId }, anyPodium);
 		}
 	}
 
@@ -32,5 +37,12 @@ export class Positions {
 	of(audience: Audience): number {
 		const kind = this.#kinds.get(audience.kind) ?? 0;
 		return this.#everyone + kind + (this.#differences.get(audienceKey(audience)) ?? 0);
+	}
+
+	#countDifference(projections: Projections, audience: Audience, others: Audience): void {
+		const difference = Number(projections.tells(audience)) - Number(projections.tells(others));
+		if (difference === 0) return;
+		const key = audienceKey(audience);
+		this.#differences.set(key, (this.#differences.get(key) ?? 0) + difference);
 	}
 }

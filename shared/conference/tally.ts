@@ -14,6 +14,7 @@ export interface Slot {
 
 export interface NeedTally {
 	readonly need: Need;
+	/** In the order of announcement; of the surplus the first dozen. */
 	readonly slots: readonly Slot[];
 	/** Units pledged, counted at most up to what was asked for; the rest is `surplus`. */
 	readonly counted: number;
@@ -66,6 +67,9 @@ export function tally(state: State): Tally {
 	return fresh;
 }
 
+/** Units beyond what was asked for that get a slot of their own; more are counted in `surplus` only. */
+const mostBeyond = 12;
+
 /** Everybody takes part but the secretariat of the United Nations, which asks and does not pledge. */
 function participants(state: State): number {
 	let count = 0;
@@ -75,6 +79,7 @@ function participants(state: State): number {
 
 function compute(state: State): Tally {
 	const counted = countedPledges(state);
+	const units = new Map<string, number>();
 	const slots = new Map<string, Slot[]>();
 	const categories = new Map<string, { delegations: Set<string>; pledges: number }>();
 	for (const pledge of counted) {
@@ -86,7 +91,10 @@ function compute(state: State): Tally {
 		// PL8: a reaffirmed pledge was counted when it was first made.
 		if (need === undefined || pledge.kind === "reaffirmed") continue;
 		const filled = slots.get(need.id) ?? [];
-		for (let unit = 0; unit < pledge.quantity; unit += 1)
+		const before = units.get(need.id) ?? 0;
+		units.set(need.id, before + pledge.quantity);
+		const drawn = Math.min(before + pledge.quantity, need.quantity + mostBeyond);
+		for (let unit = filled.length; unit < drawn; unit += 1)
 			filled.push({
 				pledgeId: pledge.id,
 				delegationId: pledge.delegationId,
@@ -98,12 +106,13 @@ function compute(state: State): Tally {
 	}
 	const needs = [...state.needs.needs.values()].map((need): NeedTally => {
 		const filled = slots.get(need.id) ?? [];
-		const within = Math.min(filled.length, need.quantity);
+		const pledged = units.get(need.id) ?? 0;
+		const within = Math.min(pledged, need.quantity);
 		return {
 			need,
 			slots: filled,
 			counted: within,
-			surplus: filled.length - within,
+			surplus: pledged - within,
 			open: need.quantity - within,
 		};
 	});

@@ -56,32 +56,33 @@ export function parseAudience(key: string): Audience | undefined {
 }
 
 type EventType = DomainEvent["type"];
+/** What each audience is told of one event; the state before it is looked at once, when the function is made. */
+export type Projector = (audience: Audience) => ProjectedEvent | undefined;
+
 type Row<Type extends EventType> =
 	| "everyone"
-	| ((
-			audience: Audience,
-			before: State,
-			event: Extract<DomainEvent, { type: Type }>,
-	  ) => ProjectedEvent | undefined);
+	| ((before: State, event: Extract<DomainEvent, { type: Type }>) => Projector);
 
 const rows: { readonly [Type in EventType]: Row<Type> } = {
 	ConferenceDefined: "everyone",
 	ClockRateSet: "everyone",
 	DelegationsImported: "everyone",
-	RepresentativesAccredited: (audience, _before, event) => {
+	RepresentativesAccredited: (_before, event) => (audience) => {
 		const representatives = event.data.representatives.filter((each) => seesRepresentative(audience, each));
 		return representatives.length === 0 ? undefined : { ...event, data: { representatives } };
 	},
-	AccreditationChanged: (audience, before, event) => {
+	AccreditationChanged: (before, event) => {
 		const { representative } = event.data;
-		if (seesRepresentative(audience, representative)) return event;
 		const was = before.delegations.representatives.get(representative.id);
-		if (was === undefined || !seesRepresentative(audience, was)) return undefined;
-		return { type: "AccreditationHidden", at: event.at, data: { representativeId: representative.id } };
+		return (audience) => {
+			if (seesRepresentative(audience, representative)) return event;
+			if (was === undefined || !seesRepresentative(audience, was)) return undefined;
+			return { type: "AccreditationHidden", at: event.at, data: { representativeId: representative.id } };
+		};
 	},
-	AccreditationWithdrawn: (audience, before, event) => {
+	AccreditationWithdrawn: (before, event) => {
 		const was = before.delegations.representatives.get(event.data.representativeId);
-		return was !== undefined && seesRepresentative(audience, was) ? event : undefined;
+		return (audience) => (was !== undefined && seesRepresentative(audience, was) ? event : undefined);
 	},
 	ProgrammeAdopted: "everyone",
 	MeetingRescheduled: "everyone",
@@ -96,13 +97,13 @@ const rows: { readonly [Type in EventType]: Row<Type> } = {
 	SpeakersListOpened: "everyone",
 	ClosingAnnounced: "everyone",
 	SpeakersListClosed: "everyone",
-	DelegationInscribed: (audience, _before, event) => {
+	DelegationInscribed: (_before, event) => (audience) => {
 		const entry = visibleEntry(audience, event.data.entry);
 		return entry === event.data.entry ? event : { ...event, data: { ...event.data, entry } };
 	},
 	InscriptionWithdrawn: "everyone",
 	SpeakerReplaced: "everyone",
-	EntryMoved: (audience, _before, event) => {
+	EntryMoved: (_before, event) => (audience) => {
 		if (seesReasons(audience)) return event;
 		return { ...event, data: { ...event.data, moved: { ...event.data.moved, reason: null } } };
 	},
@@ -126,11 +127,16 @@ const rows: { readonly [Type in EventType]: Row<Type> } = {
 	SupportWithdrawn: "everyone",
 };
 
-/** What an audience is told of an event, or nothing. An event without a row is told to nobody. */
+/** What an audience is told of an event, or nothing. */
 export function project(audience: Audience, before: State, event: DomainEvent): ProjectedEvent | undefined {
+	return projector(before, event)(audience);
+}
+
+/** The same for any number of audiences. An event without a row is told to nobody. */
+export function projector(before: State, event: DomainEvent): Projector {
 	const row = rows[event.type] as Row<EventType> | undefined;
-	if (row === undefined) return undefined;
-	return row === "everyone" ? (event as ProjectedEvent) : row(audience, before, event);
+	if (row === undefined) return () => undefined;
+	return row === "everyone" ? () => event as ProjectedEvent : row(before, event);
 }
 
 /** Whether every audience is told the very same event; then one encoding serves all of them. */
@@ -230,16 +236,18 @@ function visiblePledge(audience: Audience, pledge: Pledge): Pledge | undefined {
 }
 
 /** A pledge's events become the pledge itself as it is now visible, or its disappearance; else silence. */
-function projectPledge(audience: Audience, before: State, event: PledgesEvent): ProjectedEvent | undefined {
+function projectPledge(before: State, event: PledgesEvent): Projector {
 	const was = before.pledges.pledges.get(event.data.pledgeId);
 	const is = pledgeAfter(was, event, before.pledges.announced);
-	const visible = is === undefined ? undefined : visiblePledge(audience, is);
-	if (visible !== undefined) {
-		const unchanged = was !== undefined && samePledge(visiblePledge(audience, was), visible);
-		return unchanged ? undefined : { type: "PledgeShown", at: event.at, data: { pledge: visible } };
-	}
-	if (was === undefined || visiblePledge(audience, was) === undefined) return undefined;
-	return { type: "PledgeHidden", at: event.at, data: { pledgeId: was.id } };
+	return (audience) => {
+		const visible = is === undefined ? undefined : visiblePledge(audience, is);
+		if (visible !== undefined) {
+			const unchanged = was !== undefined && samePledge(visiblePledge(audience, was), visible);
+			return unchanged ? undefined : { type: "PledgeShown", at: event.at, data: { pledge: visible } };
+		}
+		if (was === undefined || visiblePledge(audience, was) === undefined) return undefined;
+		return { type: "PledgeHidden", at: event.at, data: { pledgeId: was.id } };
+	};
 }
 
 function samePledge(a: Pledge | undefined, b: Pledge): boolean {

@@ -31,7 +31,7 @@ async function prepare({ delegate, desk }: Cast): Promise<void> {
 	await dialog.getByLabel("What is pledged").fill(pledge);
 	await dialog.getByLabel("Category").selectOption({ label: "Medical" });
 	await dialog.getByLabel("Need that it helps to close").selectOption({ index: 1 });
-	await dialog.getByLabel("Units").fill("2");
+	await dialog.getByRole("spinbutton", { name: "Units" }).fill("2");
 	await dialog.getByRole("button", { name: "Submit to the secretariat" }).click();
 	await expect(dialog).toBeHidden();
 	await expect(card(delegate.page)).toContainText("Submitted");

@@ -54,10 +54,19 @@ export function OnAirActs({
 			[...state.initiatives.initiatives.values()].filter(({ supporters }) => !supporters.has(delegationId)),
 		sameItems,
 	);
+	const [first] = announcing;
 	const hasMore = mayPledge && (announcing.length > 0 || initiatives.length > 0);
 	return (
 		<>
 			<div className="on-air-dock">
+				{first !== undefined && (
+					<div className="on-air-dock-pledge">
+						<p dir="auto">{first.title}</p>
+						<Button wide variant="brass" icon={Megaphone} onClick={() => onAnnounce(first)}>
+							<Message id="delegate.announceThisPledge" />
+						</Button>
+					</div>
+				)}
 				{acts.yieldFloor !== undefined && (
 					<Button
 						wide

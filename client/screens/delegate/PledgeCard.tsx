@@ -69,12 +69,11 @@ function StateWord({ pledge }: { pledge: Pledge }) {
 	const at = pledge.announcedAt ?? 0;
 	const isToday = useNowSelect((now) => sameDay(at, now, timeZone));
 	if (pledge.state === "announced" && pledge.announcedAt !== null)
-		return (
-			<Message
-				id="podium.announcedAt"
-				values={{ time: <bdi>{isToday ? clockTime(at, timeZone) : shortDate(at, timeZone, locale)}</bdi> }}
-			/>
-		);
+		return isToday ? (
+				<Message id="podium.announcedAt" values={{ time: <bdi>{clockTime(at, timeZone)}</bdi> }} />
+			) : (
+				<Message id="delegate.announcedOn" values={{ date: <bdi>{shortDate(at, timeZone, locale)}</bdi> }} />
+			);
 	return <Message id={stateWords[pledge.state]} />;
 }
 

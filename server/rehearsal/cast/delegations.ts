@@ -174,8 +174,7 @@ function draftAct(
 ): Act | undefined {
 	if (pledges.length >= scene.pace.pledgesEach || scene.script.pledges.length === 0) return undefined;
 	const when =
-		plannedDrafts(scene, delegationId, slots)[pledges.length] ??
-		liveDraft(scene, delegationId, pledges.at(-1)?.draftedAt ?? null);
+		plannedDrafts(scene, delegationId, slots)[pledges.length] ?? liveDraft(scene, delegationId, pledges);
 	if (when === undefined) return undefined;
 	const key = `draft/${delegationId}/${pledges.length}`;
 	return at(scene, key, headId, when, () => ({
@@ -217,9 +216,13 @@ function plannedDrafts(scene: Scene, delegationId: string, slots: readonly Slot[
 }
 
 /** One more pledge in every span of a live rehearsal, at a moment that is the delegation's own. */
-function liveDraft(scene: Scene, delegationId: string, lastDraftedAt: number | null): number | undefined {
+function liveDraft(scene: Scene, delegationId: string, pledges: readonly Pledge[]): number | undefined {
 	const { pace, liveSince } = scene;
 	if (pace.epoch === null || liveSince == null) return undefined;
+	// Who still has some to announce (because its turn to speak is to come, say) prepares no more for now.
+	if (pledges.filter(({ announcedAt, withdrawnAt }) => (announcedAt ?? withdrawnAt) === null).length >= 2)
+		return undefined;
+	const lastDraftedAt = pledges.at(-1)?.draftedAt ?? null;
 	const span = Math.floor(scene.now / pace.epoch);
 	for (const each of [span, span + 1]) {
 		const when = (each + scene.chance(`live/${delegationId}/${each}`)) * pace.epoch;

@@ -55,7 +55,7 @@ export const livePace: Pace = {
 	breakMs: 2 * minute,
 	longestPause: 3 * minute,
 	beat: [7 * second, 15 * second],
-	epoch: 18 * minute,
+	epoch: 10 * minute,
 	pledgesEach: 14,
 	drafting: [3 * second, 9 * second],
 	clearing: [20 * second, 280 * second],

@@ -24,8 +24,8 @@ export function contentFor(scene: Scene, delegationId: string, number: number): 
 			(need === undefined || open.has(need)),
 	);
 	const share = units.required === 0 ? 0 : units.open / units.required;
-	// Before a live rehearsal needs come first; in it the last places are to be filled over an hour, not in minutes.
-	const forNeed = chance(`forNeed/${key}`) < (pace.epoch === null ? 0.35 + 0.9 * share : share);
+	// Before a live rehearsal needs come first; in it the last places are to be filled over hours, not in minutes.
+	const forNeed = chance(`forNeed/${key}`) < (pace.epoch === null ? 0.35 + 0.9 * share : 0.3 * share);
 	// A need weighs by its open places, not by how many ways there are to meet it; what few can give they give.
 	const ways = new Map<string | undefined, number>();
 	for (const { need } of candidates) ways.set(need, (ways.get(need) ?? 0) + 1);

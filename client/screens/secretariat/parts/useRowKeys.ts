@@ -25,9 +25,12 @@ export function useRowKeys(rows: Rows): RowKeys {
 	const latest = useRef(rows);
 	const table = useRef<HTMLTableElement>(null);
 	const focusDue = useRef(false);
+	/* Selecting goes by the address and takes a moment; a key pressed meanwhile goes on from what was asked for. */
+	const asked = useRef<string[]>([]);
 	useEffect(() => {
 		latest.current = rows;
 		const { selected } = rows;
+		asked.current = selected === null ? [] : asked.current.slice(asked.current.indexOf(selected) + 1);
 		if (!focusDue.current || selected === null) return;
 		focusDue.current = false;
 		const row = table.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(selected)}"]`);
@@ -35,20 +38,22 @@ export function useRowKeys(rows: Rows): RowKeys {
 		row?.scrollIntoView({ block: "nearest" });
 	});
 	return useMemo(() => {
+		const present = () => asked.current.at(-1) ?? latest.current.selected;
 		const go = (index: number) => {
-			const { ids, selected, select } = latest.current;
+			const { ids, select } = latest.current;
 			const id = ids[Math.min(ids.length - 1, Math.max(0, index))];
-			if (id === undefined || id === selected) return;
+			if (id === undefined || id === present()) return;
 			focusDue.current = true;
+			asked.current.push(id);
 			select(id);
 		};
 		const placeOf = (id: string | null) => (id === null ? -1 : latest.current.ids.indexOf(id));
 		const targets = (event: KeyboardEvent, id: string): number | undefined => {
 			switch (event.key) {
 				case "ArrowDown":
-					return placeOf(id) + 1;
+					return placeOf(asked.current.at(-1) ?? id) + 1;
 				case "ArrowUp":
-					return placeOf(id) - 1;
+					return placeOf(asked.current.at(-1) ?? id) - 1;
 				case "Home":
 					return 0;
 				case "End":
@@ -59,8 +64,14 @@ export function useRowKeys(rows: Rows): RowKeys {
 		};
 		return {
 			table,
-			step: (by) => go(placeOf(latest.current.selected) === -1 ? 0 : placeOf(latest.current.selected) + by),
-			select: (id) => latest.current.select(id),
+			step(by) {
+				const place = placeOf(present());
+				go(place === -1 ? 0 : place + by);
+			},
+			select(id) {
+				asked.current = [];
+				latest.current.select(id);
+			},
 			onRowKeyDown(event, id) {
 				if (event.key === "Enter") {
 					event.preventDefault();
