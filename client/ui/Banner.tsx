@@ -66,7 +66,10 @@ export function ConnectionBanner({ state, bar }: { state: ConnectionState; bar?:
 					{state.seconds === undefined ? (
 						<Message id="connection.trying" />
 					) : (
-						<Message id="connection.tryingIn" values={{ seconds: state.seconds }} />
+						// Counted down for the eye; said aloud each second it would be in the way.
+						<span aria-live="off">
+							<Message id="connection.tryingIn" values={{ seconds: state.seconds }} />
+						</span>
 					)}
 				</Banner>
 			);

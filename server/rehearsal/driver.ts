@@ -58,7 +58,8 @@ class LiveCast implements Driver {
 	readonly #idleUntil = new Map<string, number>();
 	/** Acts that were refused, with the time until which they are left alone. */
 	readonly #blocked = new Map<string, { readonly until: number; readonly times: number }>();
-	readonly #timers = new Map<string, NodeJS.Timeout>();
+	/** When each seat makes its next plan, by the time of this process. */
+	readonly #timers = new Map<string, { readonly at: number; readonly timer: NodeJS.Timeout }>();
 	readonly #acting = new Set<string>();
 	readonly #tick: NodeJS.Timeout;
 	#liveSince: number | null = null;
@@ -99,7 +100,7 @@ class LiveCast implements Driver {
 	stop(): void {
 		this.#stopped = true;
 		clearInterval(this.#tick);
-		for (const timer of this.#timers.values()) clearTimeout(timer);
+		for (const { timer } of this.#timers.values()) clearTimeout(timer);
 		for (const seat of this.#seats.values()) seat.close();
 		this.#seats.clear();
 	}
@@ -166,7 +167,7 @@ class LiveCast implements Driver {
 	}
 
 	#drop(id: string, seat: Seat): void {
-		clearTimeout(this.#timers.get(id));
+		clearTimeout(this.#timers.get(id)?.timer);
 		this.#timers.delete(id);
 		this.#seats.delete(id);
 		seat.close();
@@ -217,16 +218,21 @@ class LiveCast implements Driver {
 		this.#wake(seat);
 	}
 
-	/** Plans a seat's next act anew, from what it sees now. */
-	#wake(seat: Seat, soonest = 20): void {
+	/** Plans a seat's next act anew, from what it sees now. A plan that is already to be made sooner stays. */
+	#wake(seat: Seat, afterMs = 20): void {
 		const id = seat.representativeId;
 		if (this.#stopped || this.#acting.has(id)) return;
+		const at = performance.now() + afterMs;
 		const present = this.#timers.get(id);
-		if (present !== undefined) clearTimeout(present);
-		this.#timers.set(
-			id,
-			setTimeout(() => void this.#play(seat), soonest),
-		);
+		if (present !== undefined) {
+			if (present.at <= at) return;
+			clearTimeout(present.timer);
+		}
+		const timer = setTimeout(() => {
+			this.#timers.delete(id);
+			void this.#play(seat);
+		}, afterMs);
+		this.#timers.set(id, { at, timer });
 	}
 
 	async #play(seat: Seat): Promise<void> {

@@ -32,6 +32,8 @@ export interface Play extends Partial<CastOptions> {
 	readonly name?: string;
 	/** Where the play begins. Default: nothing at all. */
 	readonly state?: State;
+	/** Told of every act of the cast before it is decided. */
+	readonly onAct?: (command: Command) => void;
 	/** Commands of the system at the very beginning. */
 	readonly commands?: readonly Command[];
 	readonly cast: HistoryCast;
@@ -60,7 +62,16 @@ export function playHistory(
 }
 
 /** Lets the cast play for a while in virtual time, at the pace of the programme unless another is given. */
-export function play({ cast, from, until, seed, name = "play", commands = [], ...options }: Play): History {
+export function play({
+	cast,
+	from,
+	until,
+	seed,
+	name = "play",
+	commands = [],
+	onAct,
+	...options
+}: Play): History {
 	const chance = keyedChance(seed);
 	const plates = new Map<string, Plate>(
 		cast.persons.map(({ representativeId, name, title }) => [representativeId, { name, title }]),
@@ -110,6 +121,7 @@ export function play({ cast, from, until, seed, name = "play", commands = [], ..
 		if (act === undefined || actAt > until) break;
 		now = actAt;
 		const actor = actorOf(state, act.actorId);
+		onAct?.(act.command);
 		if (actor === undefined || !apply(act.command, actor, now, act.key)) left.add(act.key);
 	}
 	return { records, state, refused };

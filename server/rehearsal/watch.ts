@@ -95,8 +95,6 @@ function markOfCommand(command: Command): string | undefined {
 			return `submitted ${command.pledgeId}`;
 		case "acceptPledge":
 			return `accepted ${command.pledgeId}`;
-		case "requestChange":
-			return `changeRequested ${command.pledgeId}`;
 		case "confirmPledge":
 			return `confirmed ${command.pledgeId}`;
 		case "declareSupport":
@@ -141,7 +139,8 @@ function markOfEvent(event: ProjectedEvent): { readonly mark: string; readonly b
 		case "PledgeShown": {
 			const { id, state, delegationId } = event.data.pledge;
 			if (state === "submitted") return { mark: `submitted ${id}`, by: delegationId };
-			const isDesk = state === "accepted" || state === "changeRequested" || state === "confirmed";
+			// Not the question: a delegation that rewrites its pledge shows it in that state once more.
+			const isDesk = state === "accepted" || state === "confirmed";
 			return isDesk ? { mark: `${state} ${id}`, by: "desk" } : undefined;
 		}
 		case "SupportDeclared": {

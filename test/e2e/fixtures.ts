@@ -116,7 +116,7 @@ export const test = base.extend<{ server: ServerProcess; hall: Hall }>({
 
 /** What the speaking clock of a screen shows, in seconds left; negative once over time. */
 export async function secondsLeft(page: Page): Promise<number> {
-	const text = await page.getByRole("timer").first().innerText();
+	const text = await page.getByRole("timer").filter({ visible: true }).first().innerText();
 	const [, sign = "", minutes, seconds] = /([−+-]?)(\d+):(\d\d)/.exec(text) ?? [];
 	if (minutes === undefined) throw new Error(`No time in "${text}"`);
 	return (sign === "" ? 1 : -1) * (Number(minutes) * 60 + Number(seconds));

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import type { Entry } from "../../../shared/conference/speakersList.ts";
 import { useSpeakersOf } from "../../features/speakersList/person.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
@@ -17,6 +17,7 @@ export function ChangeSpeakerDialog({
 	onClose: () => void;
 }) {
 	const { t } = useSpeech();
+	const field = useId();
 	const { run, busy } = useCommand();
 	const [speakerId, setSpeakerId] = useState(entry.speakerId);
 	const [refusal, setRefusal] = useState<string>();
@@ -39,13 +40,15 @@ export function ChangeSpeakerDialog({
 			onSubmit={() => void submit()}
 			onClose={onClose}
 		>
-			<label className="field">
-				<Message id="delegate.speaker" />
-				<SpeakerSelect required speakers={speakers} value={speakerId} onChange={setSpeakerId} />
+			<div className="field">
+				<label htmlFor={field}>
+					<Message id="delegate.speaker" />
+				</label>
+				<SpeakerSelect id={field} required speakers={speakers} value={speakerId} onChange={setSpeakerId} />
 				<small>
 					<Message id="delegate.changeSpeakerNote" />
 				</small>
-			</label>
+			</div>
 		</FormDialog>
 	);
 }

@@ -53,7 +53,7 @@ function ConnectionStatus() {
 	const { status } = useConnection();
 	return (
 		<Status tone={tones[status]}>
-			<Message id={`console.status.${status}`} />
+			<Message id={`status.${status}`} />
 		</Status>
 	);
 }

@@ -3,6 +3,7 @@ import { useSelect } from "../../conference/hooks.ts";
 import { FloorAnnouncer } from "../../features/floor/FloorAnnouncer.tsx";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
 import { classes } from "../../ui/classes.ts";
+import { KeyCap } from "../../ui/KeyCap.tsx";
 import { KeyHints } from "../../ui/KeyHints.tsx";
 import { Stamp } from "../../ui/Stamp.tsx";
 import { useConnectionBar } from "./ConnectionBar.tsx";
@@ -57,9 +58,7 @@ export function ConsoleShell({ title, detail, role, shortcuts, onAir = false, ch
 				end={
 					<button type="button" className="key-hints-all" onClick={() => setListsKeys(true)}>
 						<Message id="podium.allShortcuts" />
-						<kbd className="key-cap" aria-hidden="true">
-							?
-						</kbd>
+						<KeyCap>?</KeyCap>
 					</button>
 				}
 			/>

@@ -4,11 +4,14 @@ import { useSpeech } from "../../i18n/intl.tsx";
 
 /** Who of the delegation speaks; "named later" while it has not said. */
 export function SpeakerSelect({
+	id: field,
 	speakers,
 	value,
 	onChange,
 	required = false,
 }: {
+	/** For the label. */
+	id: string;
 	speakers: readonly Representative[];
 	value: string | null;
 	onChange: (speakerId: string | null) => void;
@@ -19,6 +22,7 @@ export function SpeakerSelect({
 	const nameOf = usePersonNames();
 	return (
 		<select
+			id={field}
 			className="input"
 			required={required}
 			value={value ?? ""}

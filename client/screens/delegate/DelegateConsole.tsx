@@ -1,7 +1,7 @@
 import { useState } from "react";
-import type { Seat } from "../../../shared/protocol/join.ts";
 import type { Pledge } from "../../../shared/conference/pledges.ts";
 import { presentMeeting } from "../../../shared/conference/selectors.ts";
+import type { Seat } from "../../../shared/protocol/join.ts";
 import { sameItems, useSelect } from "../../conference/hooks.ts";
 import { nameOf } from "../../features/delegations/delegation.ts";
 import { useListSegment } from "../../features/speakersList/listSegment.ts";
@@ -14,12 +14,12 @@ import { useCommand } from "../console/useCommand.ts";
 import { FloorSection } from "./FloorSection.tsx";
 import { Initiatives } from "./Initiatives.tsx";
 import { MyPledges } from "./MyPledges.tsx";
-import { OnAirActs, YouHaveTheFloor } from "./OnAir.tsx";
-import { PhoneTabs, type SeatTab, SideTabs } from "./SeatTabs.tsx";
 import { NextBrief } from "./NextBrief.tsx";
+import { OnAirActs, YouHaveTheFloor } from "./OnAir.tsx";
+import { ownPledges } from "./pledgeStep.ts";
+import { PhoneTabs, type SeatTab, SideTabs } from "./SeatTabs.tsx";
 import { SideColumn } from "./SideColumn.tsx";
 import { Stage } from "./Stage.tsx";
-import { ownPledges } from "./pledgeStep.ts";
 import { PresentMeetingTitle, ProgrammeToday, TallyLine } from "./UnderStage.tsx";
 import { useFloorActs } from "./useFloorActs.ts";
 import { useFloorCalls } from "./useFloorCalls.ts";
@@ -53,7 +53,11 @@ export function DelegateConsole({ seat, delegationId }: { seat: Seat; delegation
 		);
 	const [first] = cleared;
 	const shortcuts: readonly Shortcut[] = [
-		{ key: "F", label: <Message id="delegate.requestFloor" />, run: moment.kind === "request" ? acts.request : undefined },
+		{
+			key: "F",
+			label: <Message id="delegate.requestFloor" />,
+			run: moment.kind === "request" ? acts.request : undefined,
+		},
 		{
 			key: "A",
 			label: <Message id="delegate.announcePledge" />,

@@ -1,13 +1,13 @@
 import { useState } from "react";
+import { inLanguage } from "../../../shared/conference/common.ts";
 import { useSelect } from "../../conference/hooks.ts";
 import { sessionNumber } from "../../features/programme/awaited.ts";
 import type { ListPlace } from "../../features/speakersList/listSegment.ts";
 import { usePersonNames, useSpeakersOf } from "../../features/speakersList/person.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
-import { inLanguage } from "../../../shared/conference/common.ts";
 import { duration } from "../../i18n/time.ts";
 import { Button } from "../../ui/Button.tsx";
-import { type FloorMoment, FloorButton } from "../../ui/FloorButton.tsx";
+import { FloorButton, type FloorMoment } from "../../ui/FloorButton.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { Clock } from "../../ui/icons.ts";
 import { ChangeSpeakerDialog } from "../console/ChangeSpeakerDialog.tsx";
@@ -88,7 +88,9 @@ function InListActs({
 					<Message id="delegate.withdrawRequest" />
 				</Button>
 			)}
-			{changes && <ChangeSpeakerDialog segmentId={segmentId} entry={entry} onClose={() => setChanges(false)} />}
+			{changes && (
+				<ChangeSpeakerDialog segmentId={segmentId} entry={entry} onClose={() => setChanges(false)} />
+			)}
 		</>
 	);
 }

@@ -13,7 +13,12 @@ import { useCommand } from "../console/useCommand.ts";
 export function Initiatives({ delegationId, mayPledge }: { delegationId: string; mayPledge: boolean }) {
 	const initiatives = useSelect((state) => [...state.initiatives.initiatives.values()], sameItems);
 	return initiatives.map((initiative) => (
-		<InitiativeBlock key={initiative.id} initiative={initiative} delegationId={delegationId} mayPledge={mayPledge} />
+		<InitiativeBlock
+			key={initiative.id}
+			initiative={initiative}
+			delegationId={delegationId}
+			mayPledge={mayPledge}
+		/>
 	));
 }
 

@@ -46,7 +46,11 @@ export function MyPledges({ delegationId, mayPledge }: { delegationId: string; m
 					onEdit={mayPledge ? () => setOpen({ kind: "edit", pledge }) : undefined}
 					onSubmit={
 						mayPledge
-							? () => void run({ type: "submitPledge", pledgeId: pledge.id }, { done: t("delegate.pledgeSubmitted") })
+							? () =>
+									void run(
+										{ type: "submitPledge", pledgeId: pledge.id },
+										{ done: t("delegate.pledgeSubmitted") },
+									)
 							: undefined
 					}
 					onWithdraw={mayPledge ? () => setOpen({ kind: "withdraw", pledge }) : undefined}
@@ -68,7 +72,9 @@ export function MyPledges({ delegationId, mayPledge }: { delegationId: string; m
 							pledge={pledge}
 							busy={busy}
 							onWithdraw={
-								mayPledge && pledge.state !== "withdrawn" ? () => setOpen({ kind: "withdraw", pledge }) : undefined
+								mayPledge && pledge.state !== "withdrawn"
+									? () => setOpen({ kind: "withdraw", pledge })
+									: undefined
 							}
 						/>
 					))}

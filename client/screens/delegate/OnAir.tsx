@@ -1,9 +1,9 @@
+import { inLanguage } from "../../../shared/conference/common.ts";
 import type { FloorStatement } from "../../../shared/conference/floor.ts";
 import type { Pledge } from "../../../shared/conference/pledges.ts";
 import { sameItems, useConnection, useNow, usePresence, useSelect } from "../../conference/hooks.ts";
 import { plateClock } from "../../features/floor/plateClock.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
-import { inLanguage } from "../../../shared/conference/common.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Clock } from "../../ui/Clock.tsx";
 import { LogOut, Megaphone } from "../../ui/icons.ts";

@@ -1,5 +1,5 @@
-import { tally } from "../../../shared/conference/tally.ts";
 import type { Pledge } from "../../../shared/conference/pledges.ts";
+import { tally } from "../../../shared/conference/tally.ts";
 import { useNowSelect, useSelect } from "../../conference/hooks.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
 import { clockTime, sameDay, shortDate } from "../../i18n/time.ts";
@@ -44,7 +44,7 @@ export function PledgeCard({
 				<div className="pledge-card-acts">
 					{onWithdraw !== undefined && (
 						<Button variant="quiet" small className="quiet-dim" onClick={onWithdraw}>
-							<Message id="delegate.withdraw" />
+							<Message id="delegate.takeBack" />
 						</Button>
 					)}
 					{isOpen && onEdit !== undefined && (
@@ -53,7 +53,12 @@ export function PledgeCard({
 						</Button>
 					)}
 					{isOpen && onSubmit !== undefined && (
-						<Button variant="quiet" small aria-busy={busy ? true : undefined} onClick={busy ? undefined : onSubmit}>
+						<Button
+							variant="quiet"
+							small
+							aria-busy={busy ? true : undefined}
+							onClick={busy ? undefined : onSubmit}
+						>
 							<Message id="delegate.submit" />
 						</Button>
 					)}
@@ -70,10 +75,10 @@ function StateWord({ pledge }: { pledge: Pledge }) {
 	const isToday = useNowSelect((now) => sameDay(at, now, timeZone));
 	if (pledge.state === "announced" && pledge.announcedAt !== null)
 		return isToday ? (
-				<Message id="podium.announcedAt" values={{ time: <bdi>{clockTime(at, timeZone)}</bdi> }} />
-			) : (
-				<Message id="delegate.announcedOn" values={{ date: <bdi>{shortDate(at, timeZone, locale)}</bdi> }} />
-			);
+			<Message id="podium.announcedAt" values={{ time: <bdi>{clockTime(at, timeZone)}</bdi> }} />
+		) : (
+			<Message id="delegate.announcedOn" values={{ date: <bdi>{shortDate(at, timeZone, locale)}</bdi> }} />
+		);
 	return <Message id={stateWords[pledge.state]} />;
 }
 

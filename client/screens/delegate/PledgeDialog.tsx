@@ -59,7 +59,8 @@ export function PledgeDialog({
 		if (outcome.status === "refused") setRefusal(outcome.words);
 		else onClose();
 	};
-	const question = pledgeId === null ? null : (client.state().pledges.pledges.get(pledgeId)?.question ?? null);
+	const question =
+		pledgeId === null ? null : (client.state().pledges.pledges.get(pledgeId)?.question ?? null);
 	return (
 		<FormDialog
 			wide

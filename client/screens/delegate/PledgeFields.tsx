@@ -22,7 +22,7 @@ export function PledgeFields({
 	return (
 		<>
 			<label className="field">
-				<Message id="pledgeForm.title" />
+				<Message id="pledgeform.title" />
 				<textarea
 					className="input record-input"
 					dir="auto"
@@ -33,12 +33,12 @@ export function PledgeFields({
 					onChange={(event) => set({ title: event.target.value })}
 				/>
 				<small>
-					<Message id="pledgeForm.titleNote" />
+					<Message id="pledgeform.titleNote" />
 				</small>
 			</label>
 			<div className="field-row">
 				<label className="field">
-					<Message id="pledgeForm.category" />
+					<Message id="pledgeform.category" />
 					<select
 						className="input"
 						required
@@ -53,16 +53,16 @@ export function PledgeFields({
 					</select>
 				</label>
 				<label className="field">
-					<Message id="pledgeForm.need" />
+					<Message id="pledgeform.need" />
 					<select
 						className="input"
 						value={content.needId ?? ""}
 						onChange={(event) => set({ needId: event.target.value === "" ? null : event.target.value })}
 					>
-						<option value="">{t("pledgeForm.noNeed")}</option>
+						<option value="">{t("pledgeform.noNeed")}</option>
 						{offered.map(({ need, counted }) => (
 							<option key={need.id} value={need.id}>
-								{t("pledgeForm.needOption", {
+								{t("pledgeform.needOption", {
 									need: inLanguage(need.title, locale),
 									count: counted,
 									total: need.quantity,
@@ -72,7 +72,7 @@ export function PledgeFields({
 					</select>
 				</label>
 				<label className="field field-narrow">
-					<Message id="pledgeForm.quantity" />
+					<Message id="pledgeform.quantity" />
 					<input
 						className="input numeric"
 						type="number"
@@ -87,7 +87,7 @@ export function PledgeFields({
 			</div>
 			<fieldset className="field choice-row">
 				<legend>
-					<Message id="pledgeForm.kind" />
+					<Message id="pledgeform.kind" />
 				</legend>
 				{kinds.map((kind) => (
 					<label key={kind} className="choice">
@@ -98,22 +98,22 @@ export function PledgeFields({
 							checked={content.kind === kind}
 							onChange={() => set({ kind })}
 						/>
-						<Message id={`pledgeForm.kind.${kind}`} />
+						<Message id={`pledgekind.${kind}`} />
 					</label>
 				))}
 				<small>
-					<Message id={`pledgeForm.kindNote.${content.kind}`} />
+					<Message id={`pledgekindnote.${content.kind}`} />
 				</small>
 			</fieldset>
 			{priorities.length > 0 && (
 				<label className="field">
-					<Message id="pledgeForm.priority" />
+					<Message id="pledgeform.priority" />
 					<select
 						className="input"
 						value={content.priority ?? ""}
 						onChange={(event) => set({ priority: event.target.value === "" ? null : event.target.value })}
 					>
-						<option value="">{t("pledgeForm.noPriority")}</option>
+						<option value="">{t("pledgeform.noPriority")}</option>
 						{priorities.map(({ id, name }) => (
 							<option key={id} value={id}>
 								{inLanguage(name, locale)}
@@ -123,7 +123,7 @@ export function PledgeFields({
 				</label>
 			)}
 			<label className="field">
-				<Message id="pledgeForm.details" />
+				<Message id="pledgeform.details" />
 				<textarea
 					className="input"
 					dir="auto"
@@ -133,11 +133,11 @@ export function PledgeFields({
 					onChange={(event) => set({ details: event.target.value })}
 				/>
 				<small>
-					<Message id="pledgeForm.detailsNote" />
+					<Message id="pledgeform.detailsNote" />
 				</small>
 			</label>
 			<label className="field">
-				<Message id="pledgeForm.contact" />
+				<Message id="pledgeform.contact" />
 				<input
 					className="input"
 					dir="auto"
@@ -146,7 +146,7 @@ export function PledgeFields({
 					onChange={(event) => set({ contact: event.target.value })}
 				/>
 				<small>
-					<Message id="pledgeForm.contactNote" />
+					<Message id="pledgeform.contactNote" />
 				</small>
 			</label>
 		</>

@@ -1,10 +1,11 @@
+import { useId } from "react";
 import type { Language } from "../../../shared/conference/common.ts";
 import { languages } from "../../../shared/conference/common.ts";
 import type { Representative } from "../../../shared/conference/delegations.ts";
-import { SpeakerSelect } from "../console/SpeakerSelect.tsx";
 import { usePersonNames } from "../../features/speakersList/person.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
 import { languageNames } from "../../i18n/languages.ts";
+import { SpeakerSelect } from "../console/SpeakerSelect.tsx";
 
 /** How a delegation will speak, ready before it asks: one press on the big button then suffices. */
 export interface SpeakPlan {
@@ -24,6 +25,7 @@ export function SpeakOptions({
 	onChange: (plan: SpeakPlan) => void;
 }) {
 	const { t } = useSpeech();
+	const field = useId();
 	const nameOf = usePersonNames();
 	const speaker = nameOf(plan.speakerId)?.name ?? t("delegate.speakerLater");
 	return (
@@ -43,14 +45,17 @@ export function SpeakOptions({
 					<Message id="delegate.change" />
 				</span>
 			</summary>
-			<label className="field">
-				<Message id="delegate.speaker" />
+			<div className="field">
+				<label htmlFor={field}>
+					<Message id="delegate.speaker" />
+				</label>
 				<SpeakerSelect
+					id={field}
 					speakers={speakers}
 					value={plan.speakerId}
 					onChange={(speakerId) => onChange({ ...plan, speakerId })}
 				/>
-			</label>
+			</div>
 			<label className="field">
 				<Message id="delegate.languageOfStatement" />
 				<select

@@ -42,7 +42,12 @@ export function SpeakersColumn({
 			{isEmpty && <EmptyList place={place} rows={rows} />}
 			<ol className="speakers">
 				{heard.map((statement, index) => (
-					<Row key={statement.id} number={rows.heard.length - heard.length + index + 1} id={statement.delegationId} look="done">
+					<Row
+						key={statement.id}
+						number={rows.heard.length - heard.length + index + 1}
+						id={statement.delegationId}
+						look="done"
+					>
 						<Message id="delegate.heard" />
 					</Row>
 				))}
@@ -79,7 +84,10 @@ function Row({
 	children: React.ReactNode;
 }) {
 	return (
-		<li className={classes(look !== undefined && `speaker-${look}`)} aria-current={look === "now" ? "true" : undefined}>
+		<li
+			className={classes(look !== undefined && `speaker-${look}`)}
+			aria-current={look === "now" ? "true" : undefined}
+		>
 			<span className="speaker-number">{number}</span>
 			<DelegationName id={id} />
 			<span className="speaker-time">{children}</span>
@@ -125,7 +133,10 @@ function ListNote({ rows, delegationId }: { rows: ListRows; delegationId: string
 					(closesAt === null ? (
 						<Message id="delegate.listIsOpen" />
 					) : (
-						<Message id="delegate.listOpenUntil" values={{ time: <bdi>{clockTime(closesAt, timeZone)}</bdi> }} />
+						<Message
+							id="delegate.listOpenUntil"
+							values={{ time: <bdi>{clockTime(closesAt, timeZone)}</bdi> }}
+						/>
 					))}{" "}
 				{!isIn && (
 					<Message

@@ -31,7 +31,10 @@ export function Stage({ mine = false }: { mine?: boolean | undefined }) {
 	return (
 		<div className={classes("stage", "stage-hall", "on-hall", mine && "stage-mine")}>
 			<div className="stage-hemicycle">
-				<Hemicycle seats={seats} label={t("hall.summaryPledged", { count: pledging.size, total: participants })} />
+				<Hemicycle
+					seats={seats}
+					label={t("hall.summaryPledged", { count: pledging.size, total: participants })}
+				/>
 				<div className="hemicycle-middle" aria-hidden="true">
 					<b>
 						<bdi>{number(pledging.size)}</bdi>

@@ -30,7 +30,10 @@ export function ProgrammeToday() {
 			</h3>
 			<ul className="programme">
 				{meetings.map((meeting) => (
-					<li key={meeting.id} className={meeting === present && meeting.status !== "planned" ? "programme-now" : undefined}>
+					<li
+						key={meeting.id}
+						className={meeting === present && meeting.status !== "planned" ? "programme-now" : undefined}
+					>
 						<time>
 							{meeting.plannedStart !== null && (
 								<bdi>

@@ -43,7 +43,8 @@ export function useFloorActs(
 		);
 	}, [run, t, segmentId, delegationId, speakerId, language, onBehalfOf]);
 	const withdraw = useCallback(
-		() => void run({ type: "withdrawInscription", segmentId, entryId }, { done: t("delegate.requestWithdrawn") }),
+		() =>
+			void run({ type: "withdrawInscription", segmentId, entryId }, { done: t("delegate.requestWithdrawn") }),
 		[run, t, segmentId, entryId],
 	);
 	const yieldFloor = useCallback(() => {

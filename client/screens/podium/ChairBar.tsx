@@ -67,7 +67,9 @@ function NextLabel({ act, podium }: { act: NextAct; podium: Podium }) {
 					id="podium.startSegment"
 					values={{
 						segment: (
-							<bdi>{podium.nextSegment === undefined ? "" : inLanguage(podium.nextSegment.title, locale)}</bdi>
+							<bdi>
+								{podium.nextSegment === undefined ? "" : inLanguage(podium.nextSegment.title, locale)}
+							</bdi>
 						),
 					}}
 				/>

@@ -9,6 +9,7 @@ import { ChairBar } from "./ChairBar.tsx";
 import { AddDialog } from "./dialogs/AddDialog.tsx";
 import { ListTimeDialog } from "./dialogs/ListTimeDialog.tsx";
 import { type ListDialog, ListPanel } from "./list/ListPanel.tsx";
+import { nextAct } from "./nextAct.ts";
 import { AttendanceSection } from "./side/AttendanceSection.tsx";
 import { GavelSection } from "./side/GavelSection.tsx";
 import { MeetingSection } from "./side/MeetingSection.tsx";
@@ -16,6 +17,15 @@ import { PledgesSection, usePledgesToAnnounce, useReadable } from "./side/Pledge
 import { LengthSection, TimeSection } from "./side/TimeSection.tsx";
 import { usePodium } from "./usePodium.ts";
 import { usePodiumActs } from "./usePodiumActs.ts";
+
+/** What N does, as the foot says it. */
+const nextWords = {
+	callNext: "podium.callNext",
+	callSpeaker: "podium.callNext",
+	startSegment: "podium.startNext",
+	resumeMeeting: "podium.resumeMeeting",
+	none: "podium.callNext",
+} as const;
 
 /** The chair's console. Reading order is the order of work: who speaks, the next act, the list. */
 export function PodiumConsole({ seat }: { seat: Seat }) {
@@ -28,7 +38,7 @@ export function PodiumConsole({ seat }: { seat: Seat }) {
 	const firstPledge = pledges.find(({ id }) => readable.has(id));
 	const { readOut } = acts;
 	const shortcuts: readonly Shortcut[] = [
-		{ key: "N", label: <Message id="podium.callNext" />, run: acts.next },
+		{ key: "N", label: <Message id={nextWords[nextAct(podium).kind]} />, run: acts.next },
 		{
 			key: "Space",
 			label: <Message id={acts.resume === undefined ? "podium.pause" : "podium.resume"} />,
@@ -41,7 +51,11 @@ export function PodiumConsole({ seat }: { seat: Seat }) {
 			label: <Message id="podium.readOutPledge" />,
 			run: readOut !== undefined && firstPledge !== undefined ? () => readOut(firstPledge) : undefined,
 		},
-		{ key: "+", label: <Message id="podium.addTitle" />, run: reachesList ? () => setDialog("add") : undefined },
+		{
+			key: "+",
+			label: <Message id="podium.addTitle" />,
+			run: reachesList ? () => setDialog("add") : undefined,
+		},
 		{
 			key: "L",
 			label: <Message id={acts.closeList === undefined ? "podium.openList" : "podium.closeList"} />,

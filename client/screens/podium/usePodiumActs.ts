@@ -33,7 +33,9 @@ export function usePodiumActs(podium: Podium): PodiumActs {
 		next: next.kind === "none" ? undefined : act(next.command),
 		pause: hasFloor && !isPaused ? act({ type: "pauseFloor", statementId }) : undefined,
 		resume: hasFloor && isPaused && isOpen ? act({ type: "resumeFloor", statementId }) : undefined,
-		extend: hasFloor ? act({ type: "extendFloor", statementId, seconds: extensionSeconds }, t("podium.extended")) : undefined,
+		extend: hasFloor
+			? act({ type: "extendFloor", statementId, seconds: extensionSeconds }, t("podium.extended"))
+			: undefined,
 		end: hasFloor ? act({ type: "endFloor", statementId }, t("podium.ended")) : undefined,
 		closeList:
 			reachesList && listOpen && place !== undefined

@@ -24,20 +24,24 @@ export function deskActs(scene: Scene): Act[] {
 		each.map((act) => (rest === 0 ? act : { ...act, afterMs: Math.max(act.afterMs, rest) }));
 	const submitted: Pledge[] = [];
 	const cleared: Pledge[] = [];
-	const acts = listActs(scene, desk.id);
+	const announced: Pledge[] = [];
 	for (const pledge of scene.state.pledges.pledges.values()) {
 		if (pledge.state === "submitted") submitted.push(pledge);
 		else if (pledge.state === "accepted") cleared.push(pledge);
-		else if (pledge.state === "announced") acts.push(...left(confirmation(scene, desk.id, pledge)));
+		else if (pledge.state === "announced") announced.push(pledge);
 	}
 	const waiting = awaitingFloor(scene);
-	for (const pledge of submitted) acts.push(...left([clearance(scene, desk.id, pledge, waiting)]));
 	const isFree = ({ delegationId }: Pledge) =>
 		!isHuman(scene, delegationId) && !waiting.has(delegationId) && !hasSlot(scene, delegationId);
 	const free = cleared.filter(isFree);
-	acts.push(...announcements(scene, desk.id, free));
-	if (free.length === 0) acts.push(...left(replenishment(scene, desk.id, submitted.filter(isFree))));
-	return acts;
+	// In the order of what cannot wait: when much is overdue, a desk that clears first would announce nothing.
+	return [
+		...listActs(scene, desk.id),
+		...announcements(scene, desk.id, free),
+		...left(free.length === 0 ? replenishment(scene, desk.id, submitted.filter(isFree)) : []),
+		...left(submitted.map((pledge) => clearance(scene, desk.id, pledge, waiting))),
+		...left(announced.flatMap((pledge) => confirmation(scene, desk.id, pledge))),
+	];
 }
 
 function listActs(scene: Scene, deskId: string): Act[] {

@@ -10,7 +10,15 @@ import { useCommand } from "../../console/useCommand.ts";
 import { ReasonField } from "./ReasonField.tsx";
 
 /** Inscribes a delegation on its behalf; with a reason where the list is not open or it has spoken (SL2, SL4). */
-export function AddDialog({ place, rows, onClose }: { place: ListPlace; rows: ListRows; onClose: () => void }) {
+export function AddDialog({
+	place,
+	rows,
+	onClose,
+}: {
+	place: ListPlace;
+	rows: ListRows;
+	onClose: () => void;
+}) {
 	const { t, locale } = useSpeech();
 	const { run, busy } = useCommand();
 	const delegations = useSelect((state) => seating(state, alphabetOf(locale)), sameItems);

@@ -1,13 +1,7 @@
 import { Message } from "../../../i18n/intl.tsx";
 
 /** Why a chair departs from the order: required, kept in the record, told in the room and not to the public. */
-export function ReasonField({
-	value,
-	onChange,
-}: {
-	value: string;
-	onChange: (value: string) => void;
-}) {
+export function ReasonField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
 	return (
 		<label className="field">
 			<Message id="podium.reason" />

@@ -38,7 +38,10 @@ export function EntryMenu({
 	return (
 		<>
 			<MenuTrigger>
-				<TriggerButton className="button button-small entry-menu" aria-label={t("podium.moveName", { delegation: name })}>
+				<TriggerButton
+					className="button button-small entry-menu"
+					aria-label={t("podium.moveName", { delegation: name })}
+				>
 					<Message id="podium.move" />
 					<Icon icon={ChevronDown} size={16} />
 				</TriggerButton>

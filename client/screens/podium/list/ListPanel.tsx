@@ -14,7 +14,12 @@ import { SpeakersTable } from "./SpeakersTable.tsx";
 
 export type ListDialog = "add" | "open" | "announce";
 
-const tones: Readonly<Record<string, TagTone>> = { open: "green", closing: "brass", closed: "grey", notOpen: "grey" };
+const tones: Readonly<Record<string, TagTone>> = {
+	open: "green",
+	closing: "brass",
+	closed: "grey",
+	notOpen: "grey",
+};
 
 /** The speakers' list with its head: its state in words, and the acts on the list as a whole. */
 export function ListPanel({
@@ -39,7 +44,7 @@ export function ListPanel({
 					<Message id="podium.speakersList" />
 				</h2>
 				<Tag tone={tones[status]}>
-					<Message id={`podium.list.${status}`} values={{ count }} />
+					<Message id={`list.${status}`} values={{ count }} />
 				</Tag>
 				{closesAt !== null && (
 					<span className="dim small">
@@ -76,7 +81,10 @@ export function ListPanel({
 			{count === 0 ? (
 				<EmptyState title={<Message id={emptyTitle(status)} />}>
 					{closesAt !== null && (
-						<Message id="podium.emptyListNext" values={{ time: <bdi>{clockTime(closesAt, timeZone)}</bdi> }} />
+						<Message
+							id="podium.emptyListNext"
+							values={{ time: <bdi>{clockTime(closesAt, timeZone)}</bdi> }}
+						/>
 					)}
 				</EmptyState>
 			) : (

@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { Cell, Column, Row, Table, TableBody, TableHeader } from "react-aria-components/Table";
 import { Button as DragButton } from "react-aria-components/Button";
+import { Cell, Column, Row, Table, TableBody, TableHeader } from "react-aria-components/Table";
 import { DropIndicator, useDragAndDrop } from "react-aria-components/useDragAndDrop";
-import { limitOf } from "../../../../shared/conference/selectors.ts";
 import type { Level } from "../../../../shared/conference/common.ts";
+import { limitOf } from "../../../../shared/conference/selectors.ts";
 import { useSelect } from "../../../conference/hooks.ts";
 import { emblemOf, nameOf } from "../../../features/delegations/delegation.ts";
 import type { ListPlace } from "../../../features/speakersList/listSegment.ts";
@@ -16,8 +16,9 @@ import { Flag } from "../../../ui/Flag.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { GripVertical } from "../../../ui/icons.ts";
 import { RankBadge } from "../../../ui/RankBadge.tsx";
-import { MoveDialog, type Move } from "../dialogs/MoveDialog.tsx";
+import { type Move, MoveDialog } from "../dialogs/MoveDialog.tsx";
 import { EntryMenu } from "./EntryMenu.tsx";
+import { placeBefore } from "./placeBefore.ts";
 import { useMovedLately } from "./useMovedLately.ts";
 
 const nextShown = 3;
@@ -55,6 +56,8 @@ export function SpeakersTable({
 	return (
 		<>
 			<Table
+				// A table that can be rearranged is another one, with other hooks, than a table that is read.
+				key={mayMove ? "moves" : "reads"}
 				aria-label={t("podium.speakersList")}
 				className="speakers-table"
 				disabledBehavior="selection"
@@ -73,7 +76,10 @@ export function SpeakersTable({
 						<span className="visually-hidden">{t("podium.changeEntry")}</span>
 					</Column>
 				</TableHeader>
-				<TableBody items={rows.waiting.map((waiting) => ({ ...waiting, id: waiting.entry.id }))} dependencies={[moved, mayMove, rows.made, locale]}>
+				<TableBody
+					items={rows.waiting.map((waiting) => ({ ...waiting, id: waiting.entry.id }))}
+					dependencies={[moved, mayMove, rows.made, locale]}
+				>
 					{(waiting) => (
 						<EntryRow
 							key={waiting.entry.id}
@@ -92,21 +98,6 @@ export function SpeakersTable({
 			{move !== null && <MoveDialog move={move} onClose={() => setMove(null)} />}
 		</>
 	);
-}
-
-/** In front of whom an entry stands after a drop; undefined where it stays where it is. */
-export function placeBefore(
-	order: readonly string[],
-	entryId: string,
-	targetId: string,
-	position: "before" | "after" | "on",
-): string | null | undefined {
-	if (targetId === entryId) return undefined;
-	const others = order.filter((id) => id !== entryId);
-	const index = others.indexOf(targetId) + (position === "after" ? 1 : 0);
-	const before = others[index] ?? null;
-	const present = order[order.indexOf(entryId) + 1] ?? null;
-	return before === present ? undefined : before;
 }
 
 function EntryRow({
@@ -147,7 +138,9 @@ function EntryRow({
 					</span>
 				</div>
 			</Cell>
-			<Cell className="cell-optional">{entry.level !== null && <RankBadge level={entry.level satisfies Level} />}</Cell>
+			<Cell className="cell-optional">
+				{entry.level !== null && <RankBadge level={entry.level satisfies Level} />}
+			</Cell>
 			<Cell className="cell-optional dim">{entry.onBehalfOf !== null && <bdi>{entry.onBehalfOf}</bdi>}</Cell>
 			<Cell className="cell-end cell-optional">
 				<bdi>{duration(limitMs)}</bdi>
@@ -159,7 +152,11 @@ function EntryRow({
 				{mayMove && (
 					<div className="entry-acts">
 						{menu}
-						<DragButton slot="drag" className="drag-handle" aria-label={t("podium.drag", { delegation: name })}>
+						<DragButton
+							slot="drag"
+							className="drag-handle"
+							aria-label={t("podium.drag", { delegation: name })}
+						>
 							<Icon icon={GripVertical} />
 						</DragButton>
 					</div>

@@ -8,7 +8,9 @@ const markedForMs = 6_000;
 export function useMovedLately(waiting: readonly Waiting[]): ReadonlySet<string> {
 	const [moved, setMoved] = useState<ReadonlySet<string>>(new Set());
 	useEvents((events, live) => {
-		const ids = live ? events.flatMap((event) => (event.type === "EntryMoved" ? [event.data.entryId] : [])) : [];
+		const ids = live
+			? events.flatMap((event) => (event.type === "EntryMoved" ? [event.data.entryId] : []))
+			: [];
 		if (ids.length > 0) setMoved((before) => new Set([...before, ...ids]));
 	});
 	useEffect(() => {

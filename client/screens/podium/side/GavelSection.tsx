@@ -80,7 +80,10 @@ export function GavelSection({ podium }: { podium: Podium }) {
 					icon={Gavel}
 					aria-busy={busy ? true : undefined}
 					onClick={() =>
-						void run({ type: "takeGavel", representativeId: seat.representativeId }, { done: t("podium.gavelTaken") })
+						void run(
+							{ type: "takeGavel", representativeId: seat.representativeId },
+							{ done: t("podium.gavelTaken") },
+						)
 					}
 				>
 					<Message id="podium.takeGavel" />

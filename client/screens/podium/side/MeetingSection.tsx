@@ -56,12 +56,14 @@ export function MeetingSection({ podium }: { podium: Podium }) {
 					<Message id="podium.meeting" />
 				</h3>
 				<Tag tone={meeting.status === "open" ? "green" : meeting.status === "suspended" ? "brass" : "grey"}>
-					<Message id={`podium.meeting.${meeting.status}`} />
+					<Message id={`meeting.${meeting.status}`} />
 				</Tag>
 			</div>
 			{!sits && (
 				<p className="meeting-name">
-					<SessionName meeting={meeting} />
+					<span>
+						<SessionName meeting={meeting} />
+					</span>
 					{meeting.plannedStart !== null && (
 						<small>
 							<bdi>{clockTime(meeting.plannedStart, timeZone)}</bdi>
@@ -79,7 +81,7 @@ export function MeetingSection({ podium }: { podium: Podium }) {
 						>
 							<bdi>{inLanguage(segment.title, locale)}</bdi>
 							<span className="small dim">
-								<Message id={`podium.segment.${segment.status}`} />
+								<Message id={`segment.${segment.status}`} />
 							</span>
 						</li>
 					))}

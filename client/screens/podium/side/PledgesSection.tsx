@@ -31,7 +31,8 @@ export function pledgesToAnnounce(state: State, segmentId: string, order: readon
 export function useReadable(podium: Podium, pledges: readonly Pledge[]): ReadonlySet<string> {
 	const { running, statement } = podium;
 	const spoken = useSelect(
-		(state) => (running === undefined ? [] : statementsOf(state, running.id).map((each) => each.delegationId)),
+		(state) =>
+			running === undefined ? [] : statementsOf(state, running.id).map((each) => each.delegationId),
 		sameItems,
 	);
 	return new Set(
@@ -100,7 +101,13 @@ export function PledgesSection({
 				</p>
 			)}
 			{pledges.slice(0, shown).map((pledge) => (
-				<Waiting key={pledge.id} pledge={pledge} first={first} waiting={waiting} {...{ podium, acts, readable }} />
+				<Waiting
+					key={pledge.id}
+					pledge={pledge}
+					first={first}
+					waiting={waiting}
+					{...{ podium, acts, readable }}
+				/>
 			))}
 			{pledges.length > shown && (
 				<details className="queue-more">
@@ -108,7 +115,13 @@ export function PledgesSection({
 						<Message id="podium.morePledges" values={{ count: pledges.length - shown }} />
 					</summary>
 					{pledges.slice(shown).map((pledge) => (
-						<Waiting key={pledge.id} pledge={pledge} first={first} waiting={waiting} {...{ podium, acts, readable }} />
+						<Waiting
+							key={pledge.id}
+							pledge={pledge}
+							first={first}
+							waiting={waiting}
+							{...{ podium, acts, readable }}
+						/>
 					))}
 				</details>
 			)}

@@ -1,10 +1,10 @@
+import { spokenUntil } from "../../../../shared/conference/floor.ts";
 import { pace, projectedEnd } from "../../../../shared/conference/selectors.ts";
 import { useNow, useSelect } from "../../../conference/hooks.ts";
 import { useRoughNow } from "../../../features/speakersList/useRoughNow.ts";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { clockTime, duration } from "../../../i18n/time.ts";
 import { Bars } from "../../../ui/Bars.tsx";
-import { spokenUntil } from "../../../../shared/conference/floor.ts";
 import type { Podium } from "../usePodium.ts";
 
 /** Plan against reality: when the meeting should end, and when it will at this pace. */
@@ -58,9 +58,7 @@ export function TimeSection({ podium }: { podium: Podium }) {
 				<dt>
 					<Message id="podium.averageStatement" />
 				</dt>
-				<dd>
-					{averageMs === null ? <Message id="podium.noneYet" /> : <bdi>{duration(averageMs)}</bdi>}
-				</dd>
+				<dd>{averageMs === null ? <Message id="podium.noneYet" /> : <bdi>{duration(averageMs)}</bdi>}</dd>
 				<dt>
 					<Message id="podium.ranOver" />
 				</dt>

@@ -31,7 +31,7 @@ export function useRowKeys(rows: Rows): RowKeys {
 		latest.current = rows;
 		const { selected } = rows;
 		asked.current = selected === null ? [] : asked.current.slice(asked.current.indexOf(selected) + 1);
-		if (!focusDue.current || selected === null) return;
+		if (!focusDue.current || selected === null || asked.current.length > 0) return;
 		focusDue.current = false;
 		const row = table.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(selected)}"]`);
 		row?.focus({ preventScroll: true });

@@ -90,19 +90,6 @@ export function PledgeDesk() {
 						: () => saveAs(exportName(client.state()), pledgesAsCsv(shown, client.state(), speech))
 				}
 			/>
-			{order.arrivals > 0 && (
-				<Button
-					small
-					wide
-					className="desk-arrivals"
-					onClick={() => {
-						order.refresh();
-						setPage(0);
-					}}
-				>
-					<Message id="desk.arrivals" values={{ count: order.arrivals }} />
-				</Button>
-			)}
 			{shown.length === 0 ? (
 				<Empty hasPledges={rows.length > 0} />
 			) : (
@@ -116,6 +103,19 @@ export function PledgeDesk() {
 			<Pager page={here} pages={pages} onPage={setPage}>
 				<Message id="desk.shown" values={{ count: shown.length, total: rows.length }} />
 			</Pager>
+			{order.arrivals > 0 && (
+				<Button
+					small
+					wide
+					className="desk-arrivals"
+					onClick={() => {
+						order.refresh();
+						setPage(0);
+					}}
+				>
+					<Message id="desk.arrivals" values={{ count: order.arrivals }} />
+				</Button>
+			)}
 			{acts.dialog}
 		</SecretariatShell>
 	);
