@@ -36,6 +36,8 @@ const environment = z.object({
 	MAX_CONNECTIONS: whole(1, 1_000_000).default(20_000),
 	/** Acts per second that one socket may keep up; four times as many in a burst. Default 10. */
 	COMMANDS_PER_SECOND: whole(1, 100_000).default(10),
+	/** `off` leaves a rehearsal's seats empty: for a second server of the same rehearsal, and for tests. Default `on`. */
+	SIMULATION: z.enum(["on", "off"]).default("on"),
 	/** Set by `npm run dev`: origin of the Vite server that the pages load their scripts from. Never in production. */
 	VITE_DEV_ORIGIN: z
 		.string()
@@ -57,6 +59,7 @@ export interface Config {
 	readonly socketAdapter: "direct" | "stock";
 	readonly maxConnections: number;
 	readonly commandsPerSecond: number;
+	readonly simulation: boolean;
 	readonly viteDevOrigin: string | undefined;
 }
 
@@ -88,6 +91,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
 		socketAdapter: read.SOCKET_ADAPTER,
 		maxConnections: read.MAX_CONNECTIONS,
 		commandsPerSecond: read.COMMANDS_PER_SECOND,
+		simulation: read.SIMULATION === "on",
 		viteDevOrigin: read.VITE_DEV_ORIGIN,
 	};
 }

@@ -1,8 +1,21 @@
+import { mkdir } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { pino } from "pino";
+import type { DomainEvent } from "../shared/conference/decider.ts";
+import { evolveFork } from "../shared/conference/decider.ts";
+import { conferenceTime } from "../shared/conference/profile.ts";
+import { presentMeeting } from "../shared/conference/selectors.ts";
+import { emptyState, Fork } from "../shared/conference/state.ts";
+import type { Config } from "./config.ts";
 import { ConfigError, readConfig } from "./config.ts";
+import type { FirstLink } from "./firstLinks.ts";
+import { makeFirstLinks } from "./firstLinks.ts";
+import { signInCookie } from "./http/cookies.ts";
 import { beginConference, beginRehearsal } from "./opening.ts";
-import { makeRehearsalLinks } from "./rehearsalLinks.ts";
+import type { Driver } from "./rehearsal/driver.ts";
+import { writeRehearsalKeys } from "./rehearsal/keys.ts";
+import { playLive } from "./rehearsal/live.ts";
+import type { Script } from "./rehearsal/script.ts";
 import { type RunningServer, startServer } from "./server.ts";
 import { closeStorage, openStorage, type Storage } from "./storage.ts";
 
@@ -14,8 +27,8 @@ const usage = `Usage: npm start -- [--conference FILE | --rehearsal] [--fresh]
 
 Settings are environment variables: PORT, DATA_DIR, REDIS_URL, ORIGIN and others, described in server/config.ts.`;
 
-/** A rehearsal that nobody has touched for so long begins anew: its programme would lie in the past. In ms. */
-const rehearsalKeptFor = 6 * 3_600_000;
+/** A rehearsal whose last record is older than this begins anew: its session would be over. Conference time in ms. */
+const rehearsalKeptFor = 45 * 60_000;
 
 /** How long a stop may take before the process ends anyway, in ms. */
 const stopWithin = 10_000;
@@ -39,29 +52,38 @@ export async function main(args: readonly string[] = process.argv.slice(2)): Pro
 	const log = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: true }));
 	const storage = await openStorage(config, (message) => log.error(message));
 	let server: RunningServer;
+	let live: Driver | undefined;
 	try {
 		const now = storage.journal.now();
-		const beginning =
-			values.conference === undefined
-				? await beginRehearsal(now)
-				: await beginConference(values.conference, now);
-		const isRehearsal = values.conference === undefined;
-		if (values.fresh || (isRehearsal && (await isStale(storage, beginning.id, now))))
+		const rehearsal = values.conference === undefined ? await beginRehearsal(now) : undefined;
+		const beginning = rehearsal ?? (await beginConference(values.conference ?? "", now));
+		if (values.fresh || (rehearsal !== undefined && (await isOver(storage, beginning.id, now))))
 			await putAside(storage, beginning.id);
 		server = await startServer({ config, log, storage, beginnings: [beginning] });
-		await welcome(server, beginning.id, isRehearsal);
+		const links = await welcome(server, beginning.id);
+		if (rehearsal !== undefined) {
+			await leaveKeys(server, config, beginning.id, links);
+			if (config.simulation) live = play(server, config, beginning.id, rehearsal.script);
+		}
 	} catch (error) {
 		await closeStorage(storage);
 		throw error;
 	}
-	stopOnSignal(server);
+	stopOnSignal(server, live);
 }
 
-/** When the last record of a conference is too old to go on from. */
-async function isStale({ journal }: Storage, id: string, now: number): Promise<boolean> {
+/** Whether a rehearsal is no longer one to come into: all of it was held, or nobody recorded anything for a while. */
+async function isOver({ journal }: Storage, id: string, now: number): Promise<boolean> {
+	const fork = new Fork(emptyState());
 	let last: number | undefined;
-	for await (const stored of journal.readSince(id, 0)) last = stored.at(-1)?.record.time ?? last;
-	return last !== undefined && now - last > rehearsalKeptFor;
+	for await (const stored of journal.readSince(id, 0))
+		for (const { record } of stored) {
+			evolveFork(fork, { type: record.type, at: record.time, data: record.data } as DomainEvent);
+			last = record.time;
+		}
+	if (last === undefined) return false;
+	const isHeld = presentMeeting(fork.state)?.status === "closed";
+	return isHeld || conferenceTime(fork.state.profile.clock, now) - last > rehearsalKeptFor;
 }
 
 async function putAside({ journal }: Storage, id: string): Promise<void> {
@@ -70,30 +92,60 @@ async function putAside({ journal }: Storage, id: string): Promise<void> {
 }
 
 /** A few lines that let somebody begin. The links are new at each start and stand nowhere else. */
-async function welcome(server: RunningServer, conferenceId: string, isRehearsal: boolean): Promise<void> {
+async function welcome(server: RunningServer, conferenceId: string): Promise<readonly FirstLink[]> {
 	const { origins, conferences, storage } = server;
 	const conference = conferences.get(conferenceId);
-	if (conference === undefined) return;
+	if (conference === undefined) return [];
+	const { profile } = conference.state;
+	const links = await makeFirstLinks(conference, storage.accounts);
+	const width = Math.max(...links.map(({ label }) => label.length)) + 3;
 	const lines = [
 		"",
-		`  ${conference.state.profile.title.en}${isRehearsal ? " (rehearsal: invented data)" : ""}`,
+		`  ${profile.title.en}${profile.rehearsal ? " (rehearsal: invented data)" : ""}`,
 		"",
 		`  Audience          ${origins.main}/${conferenceId}`,
 		`  Plenary screen    ${origins.main}/${conferenceId}/screen`,
+		"",
+		`  Personal ${links.length === 1 ? "link" : "links"}, valid for 12 hours:`,
+		...links.map(({ label, token }) => `  ${label.padEnd(width)}${origins.main}/join/${token}`),
 	];
-	if (isRehearsal) {
-		lines.push("", "  Personal links, valid for 12 hours:");
-		const links = await makeRehearsalLinks(conference, storage.accounts);
-		const width = Math.max(...links.map(({ label }) => label.length)) + 3;
-		for (const { label, token } of links) lines.push(`  ${label.padEnd(width)}${origins.main}/join/${token}`);
-	}
 	console.log(`${lines.join("\n")}\n`);
+	return links;
 }
 
-function stopOnSignal(server: RunningServer): void {
+/** Lets `npm run rehearsal` in, for whoever may read the data directory. */
+async function leaveKeys(
+	{ origins }: RunningServer,
+	{ dataDir }: Config,
+	conferenceId: string,
+	links: readonly FirstLink[],
+): Promise<void> {
+	const secretariat = links.find(({ label }) => label === "Secretariat");
+	if (secretariat === undefined) return;
+	const { representativeId: secretariatId, token: secretariatToken } = secretariat;
+	await mkdir(dataDir, { recursive: true });
+	await writeRehearsalKeys(dataDir, { origin: origins.main, conferenceId, secretariatId, secretariatToken });
+}
+
+/** The simulated participants sit down, on this machine, and come in by the front door. */
+function play(server: RunningServer, config: Config, conferenceId: string, script: Script): Driver {
+	const state = () => server.conferences.get(conferenceId)?.state ?? emptyState();
+	return playLive({
+		conferenceId,
+		origin: `http://${config.host ?? "127.0.0.1"}:${server.port}`,
+		accounts: server.storage.accounts,
+		script,
+		cookieName: signInCookie,
+		state,
+		connected: () => server.connected(),
+	});
+}
+
+function stopOnSignal(server: RunningServer, live: Driver | undefined): void {
 	const stop = () => {
 		process.off("SIGINT", stop).off("SIGTERM", stop);
 		setTimeout(() => process.exit(1), stopWithin).unref();
+		live?.stop();
 		server.close().then(
 			// Not left to the event loop, which a viewer that never says goodbye would keep going.
 			() => process.exit(),

@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
+import type { ConferenceDefinition } from "../shared/conference/definition.ts";
 import { readConferenceFile, readRehearsalFile } from "./conference/definitionFile.ts";
 import type { Beginning } from "./conference/establish.ts";
 import { definingRecords } from "./conference/establish.ts";
-import type { Person } from "./directory/directory.ts";
-import { type Composition, composeConference, composeRehearsal } from "./rehearsal/compose.ts";
+import { composeConference, composeRehearsal } from "./rehearsal/compose.ts";
 import { playHistory } from "./rehearsal/history.ts";
 import type { Catalogue } from "./rehearsal/resolve.ts";
+import type { Script } from "./rehearsal/script.ts";
 
 const shipped = new URL("../shared/conferences/", import.meta.url);
 
@@ -17,18 +18,37 @@ async function readCatalogue(): Promise<Catalogue> {
 /** What an organiser's file becomes, at the journal's real time `now`. @throws DefinitionProblem, DefinitionError */
 export async function beginConference(file: string, now: number): Promise<Beginning> {
 	const { definition, commands, persons } = composeConference(
-		await readConferenceFile(file),
+		withSecretariat(await readConferenceFile(file)),
 		await readCatalogue(),
 	);
 	return {
 		id: definition.id,
-		persons: persons.map(asPerson),
+		persons,
 		records: () => definingRecords(definition.id, commands, now),
 	};
 }
 
+/** Somebody has to let the others in: a file that names nobody for it gets one seat of the secretariat. */
+function withSecretariat(definition: ConferenceDefinition): ConferenceDefinition {
+	if (definition.representatives.some(({ role }) => role === "secretariat")) return definition;
+	const secretariat: ConferenceDefinition["representatives"][number] = {
+		id: "secretariat",
+		role: "secretariat",
+		level: "OT",
+		rights: ["read"],
+		name: "Secretariat",
+		title: { en: "Secretariat", fr: "Secrétariat", ar: "الأمانة" },
+	};
+	return { ...definition, representatives: [...definition.representatives, secretariat] };
+}
+
+/** A rehearsal, and what its simulated participants play. */
+export interface RehearsalBeginning extends Beginning {
+	readonly script: Script;
+}
+
 /** The rehearsal that ships with the project: invented, in the middle of a session at the time `now`. */
-export async function beginRehearsal(now: number): Promise<Beginning> {
+export async function beginRehearsal(now: number): Promise<RehearsalBeginning> {
 	const rehearsal = composeRehearsal(
 		await readConferenceFile(new URL("seoul-2021.json", shipped)),
 		await readRehearsalFile(new URL("seoul-2021.rehearsal.json", shipped)),
@@ -38,11 +58,8 @@ export async function beginRehearsal(now: number): Promise<Beginning> {
 	const { definition, commands, persons, script, from } = rehearsal;
 	return {
 		id: definition.id,
-		persons: persons.map(asPerson),
-		records: () => playHistory(commands, { script, persons }, from, now, 1).records,
+		persons,
+		script,
+		records: () => playHistory(commands, { script, persons }, from, now).records,
 	};
-}
-
-function asPerson({ contact, ...person }: Composition["persons"][number]): Person {
-	return contact === null ? person : { ...person, contact };
 }

@@ -2,6 +2,7 @@ import { createServer, type Server as HttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import type { Logger } from "pino";
+import type { SignIn } from "./accounts/accounts.ts";
 import { Conference } from "./conference/conference.ts";
 import { DueTimer } from "./conference/dueTimer.ts";
 import { type Beginning, establish } from "./conference/establish.ts";
@@ -35,6 +36,8 @@ export interface RunningServer {
 	readonly port: number;
 	readonly conferences: Conferences;
 	readonly storage: Storage;
+	/** Sign-ins with at least one screen connected to this server. */
+	connected(): readonly SignIn[];
 	/** Stops taking connections, cuts the sockets, finishes what is being recorded. */
 	close(): Promise<void>;
 }
@@ -98,6 +101,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		port,
 		conferences,
 		storage,
+		connected: () => realtime.connected(),
 		async close() {
 			for (const timer of timers) timer.close();
 			// Stops listening and cuts the sockets; requests that are being answered are answered. A viewer whose

@@ -1,4 +1,4 @@
-import type { Accounts } from "../accounts/accounts.ts";
+import type { Accounts, SignIn } from "../accounts/accounts.ts";
 import type { Conference } from "../conference/conference.ts";
 import type { Conferences } from "../conference/registry.ts";
 import type { Names } from "../directory/names.ts";
@@ -82,6 +82,14 @@ export class Realtime {
 		const sessions = this.#sessions.get(signInId);
 		sessions?.delete(session);
 		if (sessions?.size === 0) this.#sessions.delete(signInId);
+	}
+
+	/** Sign-ins with at least one screen connected here. */
+	connected(): SignIn[] {
+		return [...this.#sessions.values()].flatMap((sessions) => {
+			const [session] = sessions;
+			return session?.signIn ?? [];
+		});
 	}
 
 	close(): void {

@@ -26,7 +26,7 @@ const largestMessage = 32 * 1024;
 export function openSockets(
 	http: HttpServer,
 	options: SocketServerOptions,
-): { readonly sockets: PlenariaSockets; close(): Promise<void> } {
+): { readonly sockets: PlenariaSockets; connected(): SignIn[]; close(): Promise<void> } {
 	/** Read once at the handshake, and gone with the request. */
 	const signIns = new WeakMap<IncomingMessage, SignIn>();
 	const sockets = new Server<FromClient, ServerToClient, DefaultEventsMap, { session?: Session }>(http, {
@@ -90,6 +90,7 @@ export function openSockets(
 
 	return {
 		sockets,
+		connected: () => realtime.connected(),
 		async close() {
 			realtime.close();
 			await sockets.close();

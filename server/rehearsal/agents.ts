@@ -12,3 +12,6 @@ export const simulatedAgents = {
 export function isSimulated(userAgent: string | undefined): boolean {
 	return userAgent === simulatedAgents.live || userAgent === simulatedAgents.run;
 }
+
+/** Made the links of the cast; the secretariat's desk leaves these out. */
+export const castAccount = "rehearsal-cast";

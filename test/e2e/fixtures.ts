@@ -21,7 +21,7 @@ export class Hall {
 	readonly #browser: Browser;
 	readonly #networks: Network[] = [];
 	readonly #problems: string[] = [];
-	#expectsCuts = false;
+	#expected: RegExp | undefined;
 
 	constructor(server: ServerProcess, browser: Browser) {
 		this.server = server;
@@ -51,12 +51,17 @@ export class Hall {
 
 	/** From here on a lost connection is part of the story. */
 	expectCuts(): void {
-		this.#expectsCuts = true;
+		this.#expected = awayWords;
+	}
+
+	/** An address that leads nowhere is part of the story. */
+	expectMissing(): void {
+		this.#expected = /status of 404/;
 	}
 
 	/** Fails when anything was reported: a violated content security policy, an error of a page, one of the server. */
 	async leave(): Promise<void> {
-		expect(this.#problems).toEqual([]);
+		expect(this.#problems.filter((problem) => this.#expected?.test(problem) !== true)).toEqual([]);
 		const metrics = await (await fetch(this.server.at("/metrics"))).text();
 		const reports = /^\w*csp_reports\w* (\d+)$/m.exec(metrics)?.[1];
 		expect(reports, "reports of the content security policy").toBe("0");
@@ -80,7 +85,6 @@ export class Hall {
 		page.on("pageerror", (error) => this.#problems.push(`${page.url()}: ${error.stack ?? error.message}`));
 		page.on("console", (message) => {
 			if (message.type() !== "error" && message.type() !== "warning") return;
-			if (this.#expectsCuts && awayWords.test(message.text())) return;
 			this.#problems.push(`${page.url()}: ${message.text()} (${message.location().url})`);
 		});
 		const goOffline = async () => {

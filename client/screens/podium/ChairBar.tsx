@@ -20,7 +20,7 @@ export function ChairBar({ podium, acts }: { podium: Podium; acts: PodiumActs })
 				</Button>
 			) : (
 				<p className="chair-bar-rest">
-					<Message id={podium.statement === null ? "podium.nothingNext" : "podium.lastSpeaker"} />
+					<Message id={restWords(podium)} />
 				</p>
 			)}
 			{acts.pause !== undefined && (
@@ -45,6 +45,12 @@ export function ChairBar({ podium, acts }: { podium: Podium; acts: PodiumActs })
 			)}
 		</div>
 	);
+}
+
+/** Why there is no next act now. */
+function restWords({ statement, nextSegment }: Podium) {
+	if (statement === null) return "podium.nothingNext";
+	return nextSegment === undefined ? "podium.lastSpeaker" : "podium.thenNextPart";
 }
 
 function NextLabel({ act, podium }: { act: NextAct; podium: Podium }) {

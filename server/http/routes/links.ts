@@ -2,6 +2,7 @@ import { Router } from "express";
 import { type LinkRow, type NewLinkAnswer, newLink } from "../../../shared/protocol/http.ts";
 import type { Accounts, Link } from "../../accounts/accounts.ts";
 import type { Origins } from "../../origins.ts";
+import { castAccount } from "../../rehearsal/agents.ts";
 import type { Access } from "../access.ts";
 import { bodyOf, jsonBody } from "../body.ts";
 import { HttpRefusal } from "../refusal.ts";
@@ -15,7 +16,8 @@ export function linkRoutes(accounts: Accounts, access: Access, origins: Origins)
 			const conference = access.conference(request);
 			await access.secretariat(request, conference);
 			const links = await accounts.listLinks(conference.id);
-			response.set("Cache-Control", "private, no-store").json(links.map(presentLink));
+			const made = links.filter(({ createdBy }) => createdBy !== castAccount);
+			response.set("Cache-Control", "private, no-store").json(made.map(presentLink));
 		})
 		.post("/api/conferences/:conference/links", jsonBody, async (request, response) => {
 			const conference = access.conference(request);

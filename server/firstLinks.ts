@@ -6,23 +6,34 @@ import type { Conference } from "./conference/conference.ts";
 
 const validForMs = 12 * 3_600_000;
 
-/** One personal link for each console, for whoever tries a rehearsal out. */
-export async function makeRehearsalLinks(
+export interface FirstLink {
+	readonly label: string;
+	readonly representativeId: string;
+	readonly token: string;
+}
+
+/**
+ * The personal links that a start prints: of a rehearsal one for each console, for whoever tries it out; of an
+ * organiser's conference the secretariat's, which makes all others.
+ */
+export async function makeFirstLinks(
 	conference: Pick<Conference, "id" | "state">,
 	accounts: Accounts,
-): Promise<readonly { readonly label: string; readonly token: string }[]> {
+): Promise<readonly FirstLink[]> {
 	const createdAt = Date.now();
-	const links = [];
-	for (const [label, representative] of rolesToTry(conference.state)) {
+	const links: FirstLink[] = [];
+	const { state } = conference;
+	const roles = state.profile.rehearsal ? rolesToTry(state) : [secretariatOf(state)];
+	for (const [label, representative] of roles) {
 		if (representative === undefined) continue;
 		const { token } = await accounts.createLink({
 			conferenceId: conference.id,
 			representativeId: representative.id,
-			createdBy: "rehearsal",
+			createdBy: "start",
 			createdAt,
 			expiresAt: createdAt + validForMs,
 		});
-		links.push({ label, token });
+		links.push({ label, representativeId: representative.id, token });
 	}
 	return links;
 }
@@ -42,8 +53,13 @@ function rolesToTry(state: State): readonly (readonly [string, Representative | 
 		["Presiding", chair],
 		[`Delegate, ${shortName(state, host)}`, host],
 		[`Delegate, ${shortName(state, another)}`, another],
-		["Secretariat", all.find(({ role }) => role === "secretariat")],
+		secretariatOf(state),
 	];
+}
+
+function secretariatOf(state: State): readonly [string, Representative | undefined] {
+	const all = [...state.delegations.representatives.values()];
+	return ["Secretariat", all.find(({ role }) => role === "secretariat")];
 }
 
 /** Somebody who can still ask for the floor in the session that goes on, if possible with a pledge ready to announce. */
