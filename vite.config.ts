@@ -11,10 +11,6 @@ import { icuPlugin } from "./client/i18n/icuPlugin.ts";
  */
 const pages = { audience: "client/entryAudience.tsx", console: "client/entryConsole.tsx" };
 
-/** Every component in every state, by itself, for those who build them: `GALLERY=1 npx vite build`. */
-const gallery = { gallery: "client/entryGallery.tsx" };
-const showsGallery = process.env.GALLERY === "1";
-
 /** Flags stand at `/flags/<code>.svg`, with lower-case codes as the definitions of conferences write them. */
 function flagsPlugin(): Plugin {
 	const folder = new URL("./node_modules/country-flag-icons/3x2/", import.meta.url);
@@ -47,12 +43,12 @@ export default defineConfig(({ isSsrBuild }) => ({
 	build: {
 		target: "baseline-widely-available",
 		manifest: !isSsrBuild,
-		outDir: isSsrBuild ? "dist/server" : showsGallery ? "dist/gallery" : "dist/client",
+		outDir: isSsrBuild ? "dist/server" : "dist/client",
 		/* Nothing is inlined: the content security policy allows neither data: fonts nor inline styles. */
 		assetsInlineLimit: 0,
 		modulePreload: { polyfill: false },
 		cssCodeSplit: true,
-		rollupOptions: { input: isSsrBuild ? "client/entryServer.tsx" : showsGallery ? gallery : pages },
+		rollupOptions: { input: isSsrBuild ? "client/entryServer.tsx" : pages },
 	},
 	test: {
 		include: ["test/{shared,server,client}/**/*.test.{ts,tsx}"],

@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
 import type { ConferenceDefinition } from "../shared/conference/definition.ts";
+import type { Catalogue } from "./conference/catalogue.ts";
+import { composeConference } from "./conference/composition.ts";
 import { readConferenceFile, readRehearsalFile } from "./conference/definitionFile.ts";
 import type { Beginning } from "./conference/establish.ts";
 import { definingRecords } from "./conference/establish.ts";
-import { composeConference, composeRehearsal } from "./rehearsal/compose.ts";
+import { composeRehearsal } from "./rehearsal/compose.ts";
 import { playHistory } from "./rehearsal/history.ts";
-import type { Catalogue } from "./rehearsal/resolve.ts";
 import type { Script } from "./rehearsal/script.ts";
 
 const shipped = new URL("../shared/conferences/", import.meta.url);
@@ -15,7 +16,7 @@ async function readCatalogue(): Promise<Catalogue> {
 	return JSON.parse(await readFile(new URL("delegations.json", shipped), "utf8")) as Catalogue;
 }
 
-/** What an organiser's file becomes, at the journal's real time `now`. @throws DefinitionProblem, DefinitionError */
+/** What an organiser's file becomes, at the journal's real time `now`. @throws DefinitionProblem */
 export async function beginConference(file: string, now: number): Promise<Beginning> {
 	const { definition, commands, persons } = composeConference(
 		withSecretariat(await readConferenceFile(file)),

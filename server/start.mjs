@@ -1,4 +1,4 @@
-// `npm start`. Plain JavaScript that an old Node can parse, so that it can say in one line what is missing.
+// `npm start`: builds the client if that is missing or older than its sources, then starts the server.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -34,25 +34,15 @@ function build(...args) {
 	return status === 0;
 }
 
-if (Number(process.versions.node.split(".")[0]) < 24) {
-	console.error(
-		`Plenaria needs Node 24 or later; this is ${process.versions.node}. See README.md, "Install".`,
-	);
-	process.exitCode = 1;
-} else if (!existsSync(join(root, "node_modules/express"))) {
-	console.error("The libraries are not installed yet. Run: npm install");
-	process.exitCode = 1;
+let isReady = true;
+if (needsBuild()) {
+	console.log("Building the client, once ...");
+	isReady = build() && build("--ssr", "client/entryServer.tsx", "--outDir", "dist/server");
+}
+if (isReady) {
+	const { main, failStart } = await import("./main.ts");
+	await main().catch(failStart);
 } else {
-	let isReady = true;
-	if (needsBuild()) {
-		console.log("Building the client, once ...");
-		isReady = build() && build("--ssr", "client/entryServer.tsx", "--outDir", "dist/server");
-	}
-	if (isReady) {
-		const { main, failStart } = await import("./main.ts");
-		await main().catch(failStart);
-	} else {
-		console.error("The client could not be built; the messages above say why.");
-		process.exitCode = 1;
-	}
+	console.error("The client could not be built; the messages above say why.");
+	process.exitCode = 1;
 }

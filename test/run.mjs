@@ -1,16 +1,7 @@
 // `npm test`: everything, in the order in which a failure is cheapest to find. Installs what the machine
-// lacks where it can (Debian, as root) and says in one line how to where it cannot. Plain JavaScript, because
-// it also has to explain itself under an old Node.
+// lacks where it can (Debian, as root) and says in one line how to where it cannot.
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-
-const major = Number(process.versions.node.split(".")[0]);
-if (major < 24) {
-	console.error(
-		`Plenaria needs Node 24; this is ${process.versions.node}. Run npm ci again without --omit=optional, or put Node 24 on PATH.`,
-	);
-	process.exit(1);
-}
 
 const tools = [
 	{

@@ -8,6 +8,11 @@ export class DefinitionProblem extends Error {
 	override name = "DefinitionProblem";
 }
 
+/** What is wrong and where, for the organiser: `delegations[3].id: ...`. */
+export function problem(path: string, text: string): DefinitionProblem {
+	return new DefinitionProblem(`${path}: ${text}`);
+}
+
 /** Reads an organiser's conference. @throws DefinitionProblem */
 export async function readConferenceFile(path: string | URL): Promise<ConferenceDefinition> {
 	return readDefinition(path, conferenceDefinition);
@@ -39,7 +44,7 @@ async function readDefinition<T>(path: string | URL, schema: z.core.$ZodType<T>)
 }
 
 /** `meetings[2].start`, as one would write it. */
-export function fieldPath(path: readonly PropertyKey[]): string {
+function fieldPath(path: readonly PropertyKey[]): string {
 	if (path.length === 0) return "(the file)";
 	return path.reduce<string>((written, key) => {
 		if (typeof key === "number") return `${written}[${key}]`;

@@ -32,7 +32,7 @@ export async function establish(
 	return result.status === "appended";
 }
 
-export async function hasRecords(journal: Journal, conferenceId: string): Promise<boolean> {
+async function hasRecords(journal: Journal, conferenceId: string): Promise<boolean> {
 	for await (const stored of journal.readSince(conferenceId, 0)) if (stored.length > 0) return true;
 	return false;
 }

@@ -3,7 +3,7 @@ import type { RedisLinkOptions } from "./redisLink.ts";
 import { RedisTail, type StreamEntry } from "./redisTail.ts";
 
 /** The number of a record from its entry's id, `seq-0`. */
-export function seqOf(entryId: string): number {
+function seqOf(entryId: string): number {
 	return Number(entryId.slice(0, entryId.indexOf("-")));
 }
 

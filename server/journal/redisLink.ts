@@ -22,7 +22,7 @@ export function isRefusal(error: unknown): error is Error {
 }
 
 /** The address without what is secret in it: for messages. */
-export function redisAddress(url: string): string {
+function redisAddress(url: string): string {
 	try {
 		const { hostname, port } = new URL(url);
 		return `${hostname}:${port || "6379"}`;

@@ -1,17 +1,12 @@
 import type { ConferenceDefinition, RehearsalDefinition } from "../../shared/conference/definition.ts";
+import type { Catalogue } from "../conference/catalogue.ts";
+import type { Composition } from "../conference/composition.ts";
+import { compose } from "../conference/composition.ts";
+import { problem } from "../conference/definitionFile.ts";
 import { defaultSeed } from "./cast.ts";
-import type { Composition } from "./composeConference.ts";
-import { compose } from "./composeConference.ts";
 import { simulatedPersons } from "./persons.ts";
-import type { Catalogue } from "./resolve.ts";
-import { problem } from "./resolve.ts";
 import type { Script } from "./script.ts";
 import { scriptOf } from "./script.ts";
-
-export type { Composition } from "./composeConference.ts";
-export { composeConference } from "./composeConference.ts";
-
-export type { Catalogue, CatalogueDelegation } from "./resolve.ts";
 
 export interface RehearsalOptions {
 	/** The present in ms since the epoch; it becomes the rehearsal's `nowMinute`. */

@@ -1,8 +1,8 @@
 import type { Level, Localized } from "../../shared/conference/common.ts";
 import type { ConferenceDefinition, RehearsalDefinition } from "../../shared/conference/definition.ts";
+import type { Catalogue } from "../conference/catalogue.ts";
 import type { Chance } from "./random.ts";
 import { keyedChance, pick } from "./random.ts";
-import type { Catalogue } from "./resolve.ts";
 
 type PersonDefinition = ConferenceDefinition["representatives"][number];
 

@@ -77,6 +77,6 @@ export class SignIns {
 }
 
 /** The token of `https://host/join/TOKEN`, or what was given when that is all. */
-export function tokenIn(url: string): string {
+function tokenIn(url: string): string {
 	return url.split("/").at(-1) ?? url;
 }

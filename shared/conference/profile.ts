@@ -33,7 +33,7 @@ export interface ClockSetting {
 	readonly conferenceAt: number;
 }
 
-export const realTime: ClockSetting = { rate: 1, journalAt: 0, conferenceAt: 0 };
+const realTime: ClockSetting = { rate: 1, journalAt: 0, conferenceAt: 0 };
 
 /** Reads the conference's clock off the journal's real time (TM1). */
 export function conferenceTime(clock: ClockSetting, journalNow: number): number {

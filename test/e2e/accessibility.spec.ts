@@ -135,7 +135,10 @@ async function findings(page: Page, within?: string): Promise<string[]> {
 async function settled(page: Page): Promise<void> {
 	await page.evaluate(async () => {
 		await document.fonts.ready;
-		await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
+		const ending = document.getAnimations().filter(({ effect, playState }) => {
+			return playState === "running" && Number.isFinite(Number(effect?.getComputedTiming().endTime));
+		});
+		await Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)));
 	});
 }
 

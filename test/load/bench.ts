@@ -1,4 +1,5 @@
 import { cpus } from "node:os";
+import { benchFanOut, benchMemory } from "./fanout.bench.ts";
 import { benchActs, benchReplay } from "./journal.bench.ts";
 import { print } from "./report.ts";
 
@@ -11,5 +12,7 @@ const wanted = process.argv.slice(2);
 const wants = (...goals: string[]) => wanted.length === 0 || goals.some((goal) => wanted.includes(goal));
 
 console.log(`Plenaria benchmark, Node ${process.versions.node}, ${cpus().length} cores\n`);
+if (wants("G1", "G2")) for (const measurement of await benchFanOut()) print(measurement);
+if (wants("G4")) for (const measurement of await benchMemory()) print(measurement);
 if (wants("G6", "G6c", "G6d")) for (const measurement of await benchActs()) print(measurement);
 if (wants("G8")) print(await benchReplay());

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Command } from "../../shared/conference/decider.ts";
-import { encodeState } from "../../shared/conference/snapshot.ts";
-import type { Audience } from "../../shared/conference/visibility.ts";
-import { publicAudience } from "../../shared/conference/visibility.ts";
 import type { Outcome } from "../../server/conference/conference.ts";
 import { Conference } from "../../server/conference/conference.ts";
 import type { AppendResult, Head, Journal, NewRecord } from "../../server/journal/journal.ts";
 import { JournalUnavailable, JournalUnknown } from "../../server/journal/journal.ts";
 import { MemoryJournal, MemoryStore } from "../../server/journal/memoryJournal.ts";
+import type { Command } from "../../shared/conference/decider.ts";
+import { encodeState } from "../../shared/conference/snapshot.ts";
+import type { Audience } from "../../shared/conference/visibility.ts";
+import { publicAudience } from "../../shared/conference/visibility.ts";
 import { definition } from "../support/factories.ts";
 
 type Trouble = "unavailable" | "lost" | "storedButUnknown";
@@ -122,14 +122,17 @@ describe("a conference", () => {
 		expect(conference.state.pledges.pledges.size).toBe(1);
 	});
 
-	it.each<Trouble>(["lost", "storedButUnknown"])("applies a command once when the reply is %s", async (trouble) => {
-		const journal = new TroubledJournal();
-		const conference = await ready(journal);
-		journal.troubles.push(trouble);
-		accepted(await conference.execute("idn-minister", "command-1", draft));
-		expect(conference.state.pledges.pledges.size).toBe(1);
-		expect((await open(journal)).state.pledges.pledges.size).toBe(1);
-	});
+	it.each<Trouble>(["lost", "storedButUnknown"])(
+		"applies a command once when the reply is %s",
+		async (trouble) => {
+			const journal = new TroubledJournal();
+			const conference = await ready(journal);
+			journal.troubles.push(trouble);
+			accepted(await conference.execute("idn-minister", "command-1", draft));
+			expect(conference.state.pledges.pledges.size).toBe(1);
+			expect((await open(journal)).state.pledges.pledges.size).toBe(1);
+		},
+	);
 
 	it("is the same on every node: state, positions, and commands already applied", async () => {
 		const store = new MemoryStore();
@@ -148,7 +151,9 @@ describe("a conference", () => {
 		const nodes = [await ready(new MemoryJournal(store)), await open(new MemoryJournal(store))];
 		await Promise.all(
 			nodes.flatMap((node, which) =>
-				Array.from({ length: 50 }, (_, index) => node.execute("idn-minister", `command-${which}-${index}`, draft)),
+				Array.from({ length: 50 }, (_, index) =>
+					node.execute("idn-minister", `command-${which}-${index}`, draft),
+				),
 			),
 		);
 		const third = await open(new MemoryJournal(store));

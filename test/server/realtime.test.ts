@@ -172,7 +172,10 @@ describe("joining", () => {
 		const server = await startTestServer();
 		const viewer = await connect(server);
 		const { n, audience } = await viewer.enter();
-		expect(await viewer.join({ audience, since: n, epoch: "another" })).toEqual({ status: "resync", audience });
+		expect(await viewer.join({ audience, since: n, epoch: "another" })).toEqual({
+			status: "resync",
+			audience,
+		});
 	});
 
 	it("tells who the sign-in stands for, and the time", async () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
+import type { Catalogue } from "../../server/conference/catalogue.ts";
+import { composeConference } from "../../server/conference/composition.ts";
 import { livePace, nextActs } from "../../server/rehearsal/cast.ts";
-import { composeConference, composeRehearsal } from "../../server/rehearsal/compose.ts";
+import { composeRehearsal } from "../../server/rehearsal/compose.ts";
 import type { History } from "../../server/rehearsal/history.ts";
 import { play, playHistory } from "../../server/rehearsal/history.ts";
 import { keyedChance } from "../../server/rehearsal/random.ts";
-import type { Catalogue } from "../../server/rehearsal/resolve.ts";
 import { checkTarget } from "../../server/rehearsal/target.ts";
 import { Watch } from "../../server/rehearsal/watch.ts";
 import type { DomainEvent } from "../../shared/conference/decider.ts";

@@ -5,7 +5,7 @@ import type { FlagWidth } from "../../ui/Flag.tsx";
 import { DelegationName } from "../delegations/DelegationName.tsx";
 
 /** The delegations that follow, in the order of the list of the segment that runs. */
-export function nextSpeakers(state: State, count: number): string[] {
+function nextSpeakers(state: State, count: number): string[] {
 	const running = runningSegment(state);
 	if (running === undefined) return [];
 	return speakersInOrder(state, running.segment.id)

@@ -7,7 +7,7 @@ import { classes } from "../../ui/classes.ts";
 import { useIsChanged } from "../useIsChanged.ts";
 
 /** Peacekeeping conferences say so in their title; the sentence then says who has asked. */
-export function scopeOf(state: State): "peacekeeping" | "other" {
+function scopeOf(state: State): "peacekeeping" | "other" {
 	return /peacekeeping/i.test(state.profile.title.en) ? "peacekeeping" : "other";
 }
 

@@ -3,7 +3,7 @@ import type { PlainText } from "../../i18n/plainText.ts";
 import { Flag } from "../../ui/Flag.tsx";
 import { Brand } from "../../ui/Mark.tsx";
 
-export const noticeKinds = [
+const noticeKinds = [
 	"join",
 	"linkExpired",
 	"linkRevoked",

@@ -13,7 +13,7 @@ import type { Podium } from "../usePodium.ts";
 import type { PodiumActs } from "../usePodiumActs.ts";
 
 /** Cleared pledges: those of whoever speaks first, then of who has just spoken, then in the order of the list. */
-export function pledgesToAnnounce(state: State, segmentId: string, order: readonly string[]): Pledge[] {
+function pledgesToAnnounce(state: State, segmentId: string, order: readonly string[]): Pledge[] {
 	const speaker = state.floor.statement?.delegationId;
 	const spoken = new Set(statementsOf(state, segmentId).map(({ delegationId }) => delegationId));
 	const rank = ({ delegationId }: Pledge) => {

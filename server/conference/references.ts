@@ -1,55 +1,10 @@
-import type { Localized } from "../../shared/conference/common.ts";
-import type { ConferenceDefinition, DelegationKind } from "../../shared/conference/definition.ts";
-import type { Delegation } from "../../shared/conference/delegations.ts";
-import { DefinitionProblem } from "../conference/definitionFile.ts";
+import type { ConferenceDefinition } from "../../shared/conference/definition.ts";
+import { problem } from "./definitionFile.ts";
 
-/** What is wrong and where, for the organiser: `delegations[3].id: ...`. */
-export function problem(path: string, text: string): DefinitionProblem {
-	return new DefinitionProblem(`${path}: ${text}`);
-}
-
-/** One entry of the list of delegations that ships with the project. */
-export interface CatalogueDelegation {
-	readonly id: string;
-	readonly kind: string;
-	readonly flag?: string | undefined;
-	readonly monogram?: string | undefined;
-	readonly region?: string | undefined;
-	readonly name: Localized;
-	readonly formalName: Localized;
-}
-export type Catalogue = readonly CatalogueDelegation[];
-
-/** The delegations of a definition with their names, from the file itself or from the shipped list. */
-export function resolveDelegations(definition: ConferenceDefinition, catalogue: Catalogue): Delegation[] {
-	const known = new Map(catalogue.map((each) => [each.id, each]));
-	const seen = new Set<string>();
-	return definition.delegations.map((given, index) => {
-		const path = `delegations[${index}]`;
-		if (seen.has(given.id)) throw problem(`${path}.id`, `“${given.id}” is there twice`);
-		seen.add(given.id);
-		const listed = known.get(given.id);
-		const name = given.name ?? listed?.name;
-		if (name === undefined)
-			throw problem(
-				`${path}.id`,
-				`“${given.id}” is not in the list of delegations; correct the id, or give the delegation a name here`,
-			);
-		const flag = given.flag ?? listed?.flag ?? null;
-		const monogram = given.monogram ?? listed?.monogram ?? null;
-		return {
-			id: given.id,
-			kind: given.kind ?? (listed?.kind as DelegationKind | undefined) ?? "memberState",
-			flag,
-			monogram: flag === null && monogram === null ? given.id.slice(0, 4).toUpperCase() : monogram,
-			name,
-			formalName: given.formalName ?? listed?.formalName ?? name,
-			named: given.named,
-		};
-	});
-}
-
-/** Refuses a definition that names something it does not have; the schema alone cannot see that. */
+/**
+ * Refuses a definition that names something it does not have; the schema alone cannot see that.
+ * @throws DefinitionProblem naming the field that is wrong.
+ */
 export function checkReferences(definition: ConferenceDefinition): void {
 	const delegations = new Set(definition.delegations.map(({ id }) => id));
 	const categories = new Set(definition.categories.map(({ id }) => id));

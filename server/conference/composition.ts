@@ -1,9 +1,10 @@
 import type { Command } from "../../shared/conference/decider.ts";
 import type { ConferenceDefinition } from "../../shared/conference/definition.ts";
-import type { Delegation, Representative } from "../../shared/conference/delegations.ts";
+import type { Representative } from "../../shared/conference/delegations.ts";
 import type { Person } from "../directory/directory.ts";
-import type { Catalogue } from "./resolve.ts";
-import { checkReferences, resolveDelegations } from "./resolve.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { resolveDelegations } from "./catalogue.ts";
+import { checkReferences } from "./references.ts";
 
 /** A conference ready to be started: the system's first commands, and the names that stand beside the journal. */
 export interface Composition {
@@ -19,7 +20,7 @@ type SegmentDefinition = MeetingDefinition["segments"][number];
 type ProgrammeMeeting = Extract<Command, { type: "adoptProgramme" }>["meetings"][number];
 
 /** Speaking limits in seconds where the organiser gives none. */
-export const defaultLimits = { own: 300, group: 420 } as const;
+const defaultLimits = { own: 300, group: 420 } as const;
 
 /**
  * What an organiser's own file becomes: real dates, no rehearsal.
@@ -50,7 +51,7 @@ export function compose(
 		definition,
 		commands: [
 			defineConference(definition, rehearsal),
-			{ type: "importDelegations", delegations: delegations.map(asImport) },
+			{ type: "importDelegations", delegations },
 			{
 				type: "adoptProgramme",
 				meetings: definition.meetings.map((each) => adopted(each, definition.host)),
@@ -77,10 +78,6 @@ export function compose(
 			contact,
 		})),
 	};
-}
-
-function asImport(delegation: Delegation) {
-	return { ...delegation };
 }
 
 function defineConference(definition: ConferenceDefinition, rehearsal: boolean): Command {
