@@ -30,6 +30,7 @@ export default defineConfig({
 	use: {
 		// Without pictures of every step, which cost more than the journeys themselves.
 		trace: { mode: "retain-on-failure", screenshots: false, snapshots: true, sources: true },
+		actionTimeout: 20_000,
 		locale: "en-GB",
 		timezoneId: "Africa/Kigali",
 		launchOptions: { args, ...(executablePath === undefined ? {} : { executablePath }) },

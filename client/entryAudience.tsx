@@ -1,18 +1,19 @@
 import "./styles/foundation.css";
 import "./styles/audience.css";
+import "./styles/audienceFeed.css";
+import "./styles/audiencePhone.css";
 import "./styles/plenaryScreen.css";
 import "./styles/publicParts.css";
 import { hydrateRoot } from "react-dom/client";
 import { readBoot } from "./conference/readBoot.ts";
 import { startConference } from "./conference/start.ts";
-import { isLocale } from "./i18n/languages.ts";
 import { loadPublicMessages } from "./i18n/loadPublicMessages.ts";
 import { PublicPage } from "./screens/PublicPage.tsx";
 import { applyStoredTheme } from "./ui/theme.ts";
 
 const boot = readBoot();
 if (boot.screen !== "screen") applyStoredTheme();
-const locale = isLocale(boot.locale) ? boot.locale : "en";
+const { locale } = boot;
 const messages = await loadPublicMessages(locale);
 const { client } = startConference(boot);
 const root = document.getElementById("root");

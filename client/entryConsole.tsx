@@ -3,6 +3,8 @@ import "./styles/console.css";
 import "./styles/consoleMenus.css";
 import "./styles/delegate.css";
 import "./styles/delegateSeat.css";
+import "./styles/delegateSide.css";
+import "./styles/delegatePhone.css";
 import "./styles/podium.css";
 import "./styles/podiumSeat.css";
 import "./styles/pledgeDesk.css";
@@ -14,7 +16,7 @@ import { ConferenceProvider } from "./conference/hooks.ts";
 import { readBoot } from "./conference/readBoot.ts";
 import { startConference } from "./conference/start.ts";
 import { IntlRoot } from "./i18n/intl.tsx";
-import { intlTag, isLocale } from "./i18n/languages.ts";
+import { intlTag } from "./i18n/languages.ts";
 import { loadMessages } from "./i18n/loadMessages.ts";
 import { ErrorBoundary } from "./screens/console/ErrorBoundary.tsx";
 import { FeedbackProvider } from "./screens/console/feedback.tsx";
@@ -25,7 +27,7 @@ import { applyStoredTheme } from "./ui/theme.ts";
 
 applyStoredTheme();
 const boot = readBoot();
-const locale = isLocale(boot.locale) ? boot.locale : "en";
+const { locale } = boot;
 const messages = await loadMessages(locale);
 const { client, restored } = startConference(boot);
 

@@ -2,11 +2,10 @@ import { renderToString } from "react-dom/server";
 import { inLanguage } from "../shared/conference/common.ts";
 import { tally } from "../shared/conference/tally.ts";
 import type { Boot } from "../shared/protocol/boot.ts";
+import type { Locale } from "../shared/protocol/locale.ts";
 import { ConferenceClient } from "./conference/conferenceClient.ts";
 import { serverSurroundings } from "./conference/surroundings.ts";
 import { IntlRoot } from "./i18n/intl.tsx";
-import type { Locale } from "./i18n/languages.ts";
-import { isLocale } from "./i18n/languages.ts";
 import { loadMessages } from "./i18n/loadMessages.ts";
 import { loadPublicMessages } from "./i18n/loadPublicMessages.ts";
 import { plainText } from "./i18n/plainText.ts";
@@ -22,7 +21,7 @@ export interface Rendered {
 
 /** The public page or the plenary screen, complete before any script runs. */
 export async function render(boot: Boot): Promise<Rendered> {
-	const locale = localeOf(boot.locale);
+	const { locale } = boot;
 	const messages = await loadPublicMessages(locale);
 	const client = new ConferenceClient(boot, serverSurroundings);
 	const html = renderToString(
@@ -43,15 +42,14 @@ export async function render(boot: Boot): Promise<Rendered> {
 
 /** A small page that says one thing: why something cannot be shown, or who is about to join. */
 export async function renderNotice({
-	locale: wanted,
+	locale,
 	kind,
 	params,
 }: {
-	readonly locale: string;
+	readonly locale: Locale;
 	readonly kind: NoticeKind;
 	readonly params: Readonly<Record<string, string>>;
 }): Promise<Rendered> {
-	const locale = localeOf(wanted);
 	const messages = await loadMessages(locale);
 	const html = renderToString(
 		<IntlRoot locale={locale} messages={messages}>
@@ -59,8 +57,4 @@ export async function renderNotice({
 		</IntlRoot>,
 	);
 	return { html, title: noticeTitle(kind, plainText(locale, messages)) };
-}
-
-function localeOf(wanted: string): Locale {
-	return isLocale(wanted) ? wanted : "en";
 }

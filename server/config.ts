@@ -32,7 +32,15 @@ const environment = z.object({
 	 * own way: slower, and the first thing to try when something about connections is suspicious.
 	 */
 	SOCKET_ADAPTER: z.enum(["direct", "stock"]).default("direct"),
-	/** Sockets at once on this server; more are refused, and their screens try again. Default 20000. */
+	/**
+	 * `GET /metrics` answers this machine alone, and with this token (`Authorization: Bearer ...`) any other: what a server
+	 * is busy with tells when something private happens.
+	 */
+	METRICS_TOKEN: z.string().min(16, "at least 16 characters").optional(),
+	/**
+	 * Sockets at once on this server; further visitors are refused, and their screens try again. Who is signed in is
+	 * let in all the same. Default 20000.
+	 */
 	MAX_CONNECTIONS: whole(1, 1_000_000).default(20_000),
 	/** Acts per second that one socket may keep up; four times as many in a burst. Default 10. */
 	COMMANDS_PER_SECOND: whole(1, 100_000).default(10),
@@ -45,6 +53,10 @@ const environment = z.object({
 		.optional(),
 });
 
+/** Names of all variables that are read, each of which README.md describes. */
+export const variableNames: readonly string[] = Object.keys(environment.shape);
+
+/** The configuration, checked and typed. */
 export interface Config {
 	readonly port: number;
 	/** Absent: every address. */
@@ -55,6 +67,7 @@ export interface Config {
 	/** Empty: made of the port that the server got. */
 	readonly origins: readonly string[];
 	readonly trustProxy: number | string | undefined;
+	readonly metricsToken: string | undefined;
 	readonly logLevel: string;
 	readonly socketAdapter: "direct" | "stock";
 	readonly maxConnections: number;
@@ -87,6 +100,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
 		redisUrl: read.REDIS_URL,
 		origins: read.ORIGIN ?? [],
 		trustProxy: proxies(read.TRUST_PROXY),
+		metricsToken: read.METRICS_TOKEN,
 		logLevel: read.LOG_LEVEL,
 		socketAdapter: read.SOCKET_ADAPTER,
 		maxConnections: read.MAX_CONNECTIONS,

@@ -6,6 +6,7 @@ import type { Conference } from "./conference/conference.ts";
 
 const validForMs = 12 * 3_600_000;
 
+/** A link that the start prints, with the words before it. */
 export interface FirstLink {
 	readonly label: string;
 	readonly representativeId: string;

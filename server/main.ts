@@ -7,7 +7,7 @@ import { conferenceTime } from "../shared/conference/profile.ts";
 import { presentMeeting } from "../shared/conference/selectors.ts";
 import { emptyState, Fork } from "../shared/conference/state.ts";
 import type { Config } from "./config.ts";
-import { ConfigError, readConfig } from "./config.ts";
+import { ConfigError, readConfig, variableNames } from "./config.ts";
 import type { FirstLink } from "./firstLinks.ts";
 import { makeFirstLinks } from "./firstLinks.ts";
 import { signInCookie } from "./http/cookies.ts";
@@ -25,7 +25,8 @@ const usage = `Usage: npm start -- [--conference FILE | --rehearsal] [--fresh]
   --rehearsal        holds the rehearsal that ships with the project; this is the default
   --fresh            puts aside what was recorded under the same id and begins anew
 
-Settings are environment variables: PORT, DATA_DIR, REDIS_URL, ORIGIN and others, described in server/config.ts.`;
+Settings are environment variables, described in README.md:
+${variableNames.join(", ")}.`;
 
 /** A rehearsal whose last record is older than this begins anew: its session would be over. Conference time in ms. */
 const rehearsalKeptFor = 45 * 60_000;

@@ -3,10 +3,13 @@ import type { IncomingMessage } from "node:http";
 /** The origins under which this server is known: those that are configured, or those of the port it got. */
 export class Origins {
 	readonly all: readonly string[];
+	/** Nobody said under which names the server is known: then a page from wherever it was reached counts as its own. */
+	readonly #isOpen: boolean;
 	/** Behind TLS cookies are Secure and browsers are told to stay with https. */
 	readonly isTls: boolean;
 
 	constructor(configured: readonly string[], port: number) {
+		this.#isOpen = configured.length === 0;
 		this.all = configured.length > 0 ? configured : [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
 		this.isTls = this.all.every((origin) => origin.startsWith("https:"));
 	}
@@ -24,6 +27,6 @@ export class Origins {
 		const { origin, host } = headers;
 		if (origin === undefined) return headers["sec-fetch-site"] !== "cross-site";
 		if (this.all.includes(origin)) return true;
-		return host !== undefined && URL.canParse(origin) && new URL(origin).host === host;
+		return this.#isOpen && host !== undefined && URL.canParse(origin) && new URL(origin).host === host;
 	}
 }

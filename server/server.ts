@@ -2,6 +2,7 @@ import { createServer, type Server as HttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import type { Logger } from "pino";
+import { publicAudience } from "../shared/conference/visibility.ts";
 import type { SignIn } from "./accounts/accounts.ts";
 import { Conference } from "./conference/conference.ts";
 import { DueTimer } from "./conference/dueTimer.ts";
@@ -18,6 +19,7 @@ import { type Limits, limitsFor } from "./realtime/limits.ts";
 import { openSockets } from "./realtime/socketServer.ts";
 import { closeStorage, type Storage } from "./storage.ts";
 
+/** What a server is made of. */
 export interface ServerOptions {
 	readonly config: Config;
 	readonly log: Logger;
@@ -28,8 +30,10 @@ export interface ServerOptions {
 	/** Where `npm run build` put the client, with a slash at the end. */
 	readonly dist?: URL;
 	readonly limits?: Limits;
+	readonly patience?: Patience;
 }
 
+/** A server that listens. */
 export interface RunningServer {
 	/** Origin that stands in links, and those that are allowed beside it. */
 	readonly origins: Origins;
@@ -44,6 +48,22 @@ export interface RunningServer {
 
 /** How long sockets and requests may take to end when the server stops, in ms. */
 const farewellMs = 2000;
+
+/** How long a connection is held for a request that does not arrive, or an answer that nobody reads. In ms. */
+export interface Patience {
+	readonly headersTimeout: number;
+	readonly requestTimeout: number;
+	readonly connectionsCheckingInterval: number;
+	/** Without a byte in either direction; sockets have their own heartbeats instead. */
+	readonly silence: number;
+}
+
+const usualPatience: Patience = {
+	headersTimeout: 15_000,
+	requestTimeout: 30_000,
+	connectionsCheckingInterval: 5000,
+	silence: 60_000,
+};
 
 const builtDist = new URL("../dist/", import.meta.url);
 
@@ -73,19 +93,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 	}
 
 	const client = await loadClient(options.dist ?? builtDist, config.viteDevOrigin);
-	const http = createServer();
+	const patience = options.patience ?? usualPatience;
+	const http = createServer(patience).setTimeout(patience.silence);
 	const port = await listen(http, config);
 	// From here to the handlers nothing waits, so that no request finds the server half made.
 	const origins = new Origins(config.origins, port);
 	const access = new Access(conferences, accounts);
 	const metrics = new Metrics({
 		sockets: () => realtime.sockets.engine.clientsCount,
-		events: () => conferences.list().map(({ id, head }) => [id, head.seq] as const),
+		positions: () => conferences.list().map((each) => [each.id, each.position(publicAudience)] as const),
 	});
-	const { trustProxy, viteDevOrigin } = config;
+	const { metricsToken, trustProxy, viteDevOrigin } = config;
 	const ports = { journal, accounts, directory, names, conferences, access, origins, metrics, log, client };
 	// Before the sockets, which take over the requests to their own path and leave the others.
-	http.on("request", createApp({ ...ports, trustProxy, viteDevOrigin }));
+	http.on("request", createApp({ ...ports, metricsToken, trustProxy, viteDevOrigin }));
 	const realtime = openSockets(http, {
 		...{ conferences, accounts, names, signals, report },
 		adapter: config.socketAdapter,

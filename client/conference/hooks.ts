@@ -13,6 +13,7 @@ const ConferenceContext = createContext<ConferenceClient | null>(null);
 /** `<ConferenceProvider value={client}>` gives a page its conference. */
 export const ConferenceProvider = ConferenceContext.Provider;
 
+/** The connection that the page was started with. @throws Error outside of it. */
 export function useConference(): ConferenceClient {
 	const client = use(ConferenceContext);
 	if (client === null) throw new Error("This component must stand inside a ConferenceProvider.");
@@ -64,6 +65,7 @@ export function useNowSelect<T extends string | number | boolean>(selector: (now
 
 const connecting: Connection = { status: "connecting" };
 
+/** How the connection stands; renders again when that changes. */
 export function useConnection(): Connection {
 	const { connection } = useConference();
 	return useSyncExternalStore(connection.subscribe, connection.get, () => connecting);

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { FormattedMessage, IntlProvider, useIntl } from "react-intl";
-import { dir, intlTag, type Locale } from "./languages.ts";
+import { dir, type Locale } from "../../shared/protocol/locale.ts";
+import { intlTag } from "./languages.ts";
 import type { MessageId, Messages } from "./loadMessages.ts";
 
 type Primitive = string | number | boolean | Date | null | undefined;
@@ -48,6 +49,7 @@ export interface Speech {
 /** First strong isolate and its end: keep a name's direction from leaking into the sentence around it. */
 const isolated = (text: string) => `\u2068${text}\u2069`;
 
+/** Words, lists and numbers in the reader's language. */
 export function useSpeech(): Speech {
 	const intl = useIntl();
 	const locale = useContext(LocaleContext);

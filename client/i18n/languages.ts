@@ -1,13 +1,3 @@
-/**
- * The languages that the interface can be read in, each with a catalogue in `messages/`. The data of a
- * conference may stand in more (`shared/conference/common.ts`); what has no catalogue falls back to English.
- */
-export const interfaceLanguages = ["ar", "en", "fr"] as const;
-export type InterfaceLanguage = (typeof interfaceLanguages)[number];
-
-/** The interface's languages and `qps`, an invented one that shows texts which no catalogue holds. */
-export type Locale = InterfaceLanguage | "qps";
-
 /** What each language calls itself. Never translated, so that everybody finds their own. */
 export const languageNames: Readonly<Record<string, string>> = {
 	ar: "العربية",
@@ -19,15 +9,6 @@ export const languageNames: Readonly<Record<string, string>> = {
 	ko: "한국어",
 	qps: "[Ƥşḗḗŭŭḓǿǿ]",
 };
-
-export function isLocale(value: string): value is Locale {
-	return value === "qps" || (interfaceLanguages as readonly string[]).includes(value);
-}
-
-/** The writing direction, for `dir` on `<html>` and for drawings that mirror themselves. */
-export function dir(language: string): "ltr" | "rtl" {
-	return language === "ar" ? "rtl" : "ltr";
-}
 
 /**
  * The tag handed to `Intl`. Arabic keeps Western digits, as the conference's clocks and references do;

@@ -1,5 +1,5 @@
 import type { MessageFormatElement } from "@formatjs/icu-messageformat-parser";
-import type { Locale } from "./languages.ts";
+import type { Locale } from "../../shared/protocol/locale.ts";
 import type en from "./messages/en.json";
 
 /** The name of a message: a key of the English catalogue, which all others follow. */

@@ -1,4 +1,4 @@
-import type { Locale } from "./languages.ts";
+import type { Locale } from "../../shared/protocol/locale.ts";
 import type { Messages } from "./loadMessages.ts";
 import { asMessages, loadMessages } from "./loadMessages.ts";
 

@@ -1,6 +1,6 @@
 import { createIntl } from "react-intl";
+import type { Locale } from "../../shared/protocol/locale.ts";
 import type { TextValues } from "./intl.tsx";
-import type { Locale } from "./languages.ts";
 import { intlTag } from "./languages.ts";
 import type { MessageId, Messages } from "./loadMessages.ts";
 

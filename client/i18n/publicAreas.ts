@@ -16,6 +16,7 @@ const publicAreas: ReadonlySet<string> = new Set([
 	"theme",
 ]);
 
+/** Whether the public pages may say this message. */
 export function isPublicMessage(id: string): boolean {
 	return publicAreas.has(id.slice(0, id.indexOf(".")));
 }

@@ -1,8 +1,8 @@
 import type { Boot } from "../../shared/protocol/boot.ts";
+import type { Locale } from "../../shared/protocol/locale.ts";
 import type { ConferenceClient } from "../conference/conferenceClient.ts";
 import { ConferenceProvider } from "../conference/hooks.ts";
 import { IntlRoot } from "../i18n/intl.tsx";
-import type { Locale } from "../i18n/languages.ts";
 import type { Messages } from "../i18n/loadMessages.ts";
 import { Audience } from "./audience/Audience.tsx";
 import { PlenaryScreen } from "./screen/PlenaryScreen.tsx";

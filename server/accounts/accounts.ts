@@ -32,6 +32,7 @@ export interface Accounts {
 	close(): Promise<void>;
 }
 
+/** What a link is made of; times in ms since the epoch. */
 export interface NewLink {
 	readonly conferenceId: string;
 	readonly representativeId: string;
@@ -41,6 +42,7 @@ export interface NewLink {
 	readonly expiresAt: number;
 }
 
+/** A personal sign-in link as it is kept: without its token, of which only a hash is stored. Times in ms since the epoch. */
 export interface Link extends NewLink {
 	/** Names the link to the secretariat; it opens nothing. */
 	readonly id: string;
@@ -65,6 +67,7 @@ export interface LinkRefusal {
 	readonly code: "linkUnknown" | "linkExpired" | "linkRevoked";
 }
 
+/** A key that sign-in cookies are signed with. */
 export interface SigningKey {
 	/** Stands in the cookie, to say which key it was signed with. */
 	readonly kid: string;
@@ -75,12 +78,17 @@ export interface SigningKey {
 	readonly keepUntil?: number | undefined;
 }
 
+/** The keys in force; rotation keeps an old one until the cookies that it signed have expired. */
 export interface SigningKeys {
 	readonly current: SigningKey;
 	/** The current key and the old ones that still verify. */
 	readonly valid: readonly SigningKey[];
 }
 
+/** Creates the links of a rehearsal's simulated participants; the secretariat's desk leaves these links out. */
+export const castAccount = "rehearsal-cast";
+
+/** Tells why a link does not open from what it opens. */
 export function isRefusal(result: object): result is LinkRefusal {
 	return "code" in result;
 }

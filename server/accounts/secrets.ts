@@ -20,6 +20,7 @@ export function makeLink(newLink: NewLink): { token: string; link: Link } {
 	return { token: randomToken(), link };
 }
 
+/** A sign-in with a new id, not yet kept. */
 export function makeSignIn(link: Link, now: number, userAgent: string | undefined): SignIn {
 	return {
 		id: randomToken(),
@@ -32,6 +33,7 @@ export function makeSignIn(link: Link, now: number, userAgent: string | undefine
 	};
 }
 
+/** A new key, not yet kept. */
 export function makeSigningKey(now: number): SigningKey {
 	return { kid: randomUUID(), secret: new Uint8Array(randomBytes(32)), createdAt: now };
 }

@@ -1,4 +1,3 @@
-import { chmodSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import { openDatabase } from "../journal/sqliteDatabase.ts";
 import {
@@ -64,10 +63,7 @@ export class SqliteAccounts implements Accounts {
 
 	/** Opens `DATA_DIR/accounts.sqlite`, or `:memory:` for a test. */
 	static open(path: string): SqliteAccounts {
-		const database = openDatabase(path, schema);
-		// It holds the keys that cookies are signed with.
-		if (path !== ":memory:") chmodSync(path, 0o600);
-		return new SqliteAccounts(database);
+		return new SqliteAccounts(openDatabase(path, schema));
 	}
 
 	async createLink(newLink: NewLink): Promise<{ token: string; link: Link }> {

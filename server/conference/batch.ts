@@ -33,6 +33,7 @@ export interface Deciding {
 
 type Verdict = { readonly created: string | null } | { readonly rejection: Rejection };
 
+/** What a batch comes to, if the journal takes it. */
 export interface DecidedBatch {
 	/** The state as it will be once the records are on disk; thrown away if they are not. */
 	readonly fork: Fork;

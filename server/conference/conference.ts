@@ -29,6 +29,7 @@ interface Waiting extends Received {
 	readonly resolve: (outcome: Outcome) => void;
 }
 
+/** What a conference needs from outside. */
 export interface ConferenceOptions {
 	readonly id: string;
 	readonly journal: Journal;

@@ -7,6 +7,7 @@ import { decideBatch } from "./batch.ts";
 import { CommandLog, commandHash } from "./commandLog.ts";
 import { DefinitionProblem } from "./definitionFile.ts";
 
+/** A conference that may have to be begun. */
 export interface Beginning {
 	readonly id: string;
 	/** Names of the people that the first records accredit. */

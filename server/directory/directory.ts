@@ -21,6 +21,7 @@ export interface Directory {
 
 export type DirectoryListener = (conferenceId: string, version: number) => void;
 
+/** What the directory knows of a representative; the only place for it. */
 export interface Person {
 	readonly representativeId: string;
 	readonly name: string;

@@ -6,6 +6,9 @@ interface Known {
 	readonly persons: ReadonlyMap<string, Person>;
 }
 
+/** Wait after names could not be read, in ms: who was erased must not stay because the store was away for a moment. */
+const againAfter = 1000;
+
 const nobody: Known = { version: 0, persons: new Map() };
 
 /**
@@ -18,13 +21,16 @@ export class Names {
 	readonly #known = new Map<string, Known>();
 	readonly #listeners = new Set<(conferenceId: string, version: number) => void>();
 	readonly #end: () => void;
+	/** Conferences whose names are to be read again. */
+	readonly #again = new Map<string, NodeJS.Timeout>();
+	#closed = false;
 
-	/** `report` is called when the names cannot be read after a change; the old ones then stay. */
+	/** `report` is called when the names cannot be read after a change; the old ones then stay until they can. */
 	constructor(directory: Directory, report: (error: unknown) => void) {
 		this.#directory = directory;
 		this.#report = report;
 		this.#end = directory.onChange((conferenceId) => {
-			if (this.#known.has(conferenceId)) this.read(conferenceId).catch(this.#report);
+			if (this.#known.has(conferenceId)) this.#follow(conferenceId);
 		});
 	}
 
@@ -61,5 +67,16 @@ export class Names {
 	close(): void {
 		this.#end();
 		this.#listeners.clear();
+		this.#closed = true;
+		for (const timer of this.#again.values()) clearTimeout(timer);
+	}
+
+	#follow(conferenceId: string): void {
+		this.read(conferenceId).catch((error) => {
+			this.#report(error);
+			if (this.#closed) return;
+			clearTimeout(this.#again.get(conferenceId));
+			this.#again.set(conferenceId, setTimeout(() => this.#follow(conferenceId), againAfter).unref());
+		});
 	}
 }

@@ -1,4 +1,3 @@
-import { chmodSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import { openDatabase } from "../journal/sqliteDatabase.ts";
 import type { Directory, DirectoryListener, Person } from "./directory.ts";
@@ -26,7 +25,6 @@ export class SqliteDirectory implements Directory {
 		const database = openDatabase(path, schema);
 		// What is erased is overwritten, not merely marked as free.
 		database.exec("PRAGMA secure_delete = ON");
-		if (path !== ":memory:") chmodSync(path, 0o600);
 		return new SqliteDirectory(database);
 	}
 

@@ -34,6 +34,7 @@ export interface AppPorts {
 	readonly metrics: Metrics;
 	readonly log: Logger;
 	readonly client: BuiltClient;
+	readonly metricsToken: string | undefined;
 	readonly trustProxy: number | string | undefined;
 	readonly viteDevOrigin: string | undefined;
 }
@@ -51,7 +52,7 @@ export function createApp(ports: AppPorts): Express {
 	app.set("query parser", "simple");
 	if (ports.trustProxy !== undefined) app.set("trust proxy", ports.trustProxy);
 	app.use(secure.headers);
-	app.use(healthRoutes(journal, metrics));
+	app.use(healthRoutes(journal, metrics, ports.metricsToken));
 	app.use(files);
 	app.use(compression());
 	app.use(cspReportRoutes(log, metrics));

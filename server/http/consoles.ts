@@ -14,10 +14,12 @@ const own: Readonly<Record<Role, ConsoleName>> = {
 	secretariat: "secretariat",
 };
 
+/** Whether there is a console of this name. */
 export function isConsole(name: string): name is ConsoleName {
 	return Object.hasOwn(consoles, name);
 }
 
+/** Whether a role has this console. */
 export function mayUse(role: Role, name: ConsoleName): boolean {
 	const roles: readonly Role[] = consoles[name];
 	return roles.includes(role);

@@ -6,10 +6,12 @@ export const signInCookie = "plenaria_sign_in";
 
 const yearSeconds = 365 * 24 * 3600;
 
+/** The value of a cookie in a `Cookie` header. */
 export function cookieIn(header: string | undefined, name: string): string | undefined {
 	return header === undefined ? undefined : parseCookie(header)[name];
 }
 
+/** The value of a cookie that came with a request. */
 export function cookieOf(request: Request, name: string): string | undefined {
 	return cookieIn(request.headers.cookie, name);
 }
@@ -27,6 +29,7 @@ export function setSignInCookie(response: Response, value: string, expiresAt: nu
 	});
 }
 
+/** Takes the sign-in out of the browser; what it signed in is revoked elsewhere. */
 export function clearSignInCookie(response: Response): void {
 	setSignInCookie(response, "", 0);
 }

@@ -11,6 +11,7 @@ export function errors(pages: Pages, report: (error: unknown) => void): ErrorReq
 		const params = refusal.code === "internal" ? { incident: randomUUID().slice(0, 8) } : refusal.params;
 		if (refusal.code === "internal")
 			report(Object.assign(new Error("A request failed", { cause: error }), params));
+		else if (refusal.cause !== undefined) report(refusal.cause);
 		if (response.headersSent) return next(error);
 		response.status(refusal.status).set("Cache-Control", "no-store");
 		if (refusal.status === 503) response.set("Retry-After", "5");

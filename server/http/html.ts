@@ -1,7 +1,9 @@
+import { dir, type Locale } from "../../shared/protocol/locale.ts";
 import type { EntryFiles } from "./assets.ts";
-import { directionOf, type PageLocale, type Theme } from "./locale.ts";
+import type { Theme } from "./locale.ts";
 import type { Rendered } from "./renderer.ts";
 
+/** Text as it may stand between tags and in quoted attributes. */
 export function escapeHtml(text: string): string {
 	return text
 		.replaceAll("&", "&amp;")
@@ -11,8 +13,9 @@ export function escapeHtml(text: string): string {
 		.replaceAll("'", "&#39;");
 }
 
+/** What a page is put together of. */
 export interface PageParts extends Rendered {
-	readonly locale: PageLocale;
+	readonly locale: Locale;
 	readonly theme: Theme | undefined;
 	readonly files: EntryFiles;
 	/** JSON for the page's script; a page without it is complete as it is and loads no script. */
@@ -48,7 +51,7 @@ export function page(parts: PageParts): string {
 	const themed = theme === undefined ? "" : ` data-theme="${theme}"`;
 	return [
 		"<!doctype html>",
-		`<html lang="${language}" dir="${directionOf(locale)}"${themed}>`,
+		`<html lang="${language}" dir="${dir(locale)}"${themed}>`,
 		`<head>${head.join("")}</head>`,
 		`<body><div id="root">${parts.html}</div></body>`,
 		"</html>",

@@ -1,18 +1,12 @@
 import type { Request, Response } from "express";
+import { interfaceLanguages, isLocale, type Locale } from "../../shared/protocol/locale.ts";
 import { cookieOf, setPlainCookie } from "./cookies.ts";
 
-/** Languages that the interface has a catalogue in; the first is what every other falls back to. */
-export const locales = ["en", "fr", "ar"] as const;
-
-/** `qps` is the pseudo-locale that shows texts which no catalogue holds; one asks for it by name only. */
-export type PageLocale = (typeof locales)[number] | "qps";
-
-function isLocale(value: unknown): value is PageLocale {
-	return value === "qps" || (locales as readonly unknown[]).includes(value);
-}
+/** What a browser is offered, English first: it is the answer to `*`. */
+const offered = ["en", ...interfaceLanguages.filter((language) => language !== "en")];
 
 /** The reader's language: what the address says (and is then remembered), else the cookie, else the browser. */
-export function localeOf(request: Request, response: Response): PageLocale {
+export function localeOf(request: Request, response: Response): Locale {
 	const asked = request.query.lang;
 	if (isLocale(asked)) {
 		setPlainCookie(response, "lang", asked);
@@ -20,12 +14,8 @@ export function localeOf(request: Request, response: Response): PageLocale {
 	}
 	const remembered = cookieOf(request, "lang");
 	if (isLocale(remembered)) return remembered;
-	const accepted = request.acceptsLanguages([...locales]);
+	const accepted = request.acceptsLanguages(offered);
 	return isLocale(accepted) ? accepted : "en";
-}
-
-export function directionOf(locale: PageLocale): "ltr" | "rtl" {
-	return locale === "ar" ? "rtl" : "ltr";
 }
 
 export type Theme = "light" | "dark";

@@ -9,8 +9,11 @@ export class Metrics {
 		registers: [this.#registry],
 	});
 
-	/** `sockets` and `records` are asked when somebody reads. */
-	constructor(live: { sockets(): number; events(): Iterable<readonly [conferenceId: string, seq: number]> }) {
+	/** `sockets` and `positions` are asked when somebody reads. */
+	constructor(live: {
+		sockets(): number;
+		positions(): Iterable<readonly [conferenceId: string, n: number]>;
+	}) {
 		collectDefaultMetrics({ register: this.#registry });
 		new Gauge({
 			name: "plenaria_sockets",
@@ -21,12 +24,13 @@ export class Metrics {
 			},
 		});
 		new Gauge({
-			name: "plenaria_journal_seq",
-			help: "Number of the last record that this node has folded.",
+			// Not the number of records: that would tell whoever can read it the rhythm of what is private.
+			name: "plenaria_public_position",
+			help: "Position of the public's stream that this node has reached.",
 			labelNames: ["conference"],
 			registers: [this.#registry],
 			collect() {
-				for (const [conference, seq] of live.events()) this.set({ conference }, seq);
+				for (const [conference, n] of live.positions()) this.set({ conference }, n);
 			},
 		});
 	}

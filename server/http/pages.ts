@@ -2,13 +2,14 @@ import type { Request, Response } from "express";
 import { inLanguage } from "../../shared/conference/common.ts";
 import { type Audience, publicAudience } from "../../shared/conference/visibility.ts";
 import type { Boot } from "../../shared/protocol/boot.ts";
+import type { Locale } from "../../shared/protocol/locale.ts";
 import type { Conference } from "../conference/conference.ts";
 import { seatOf } from "../conference/seat.ts";
 import type { Names } from "../directory/names.ts";
 import type { Entry, EntryFiles } from "./assets.ts";
 import { EncodedBody } from "./encodedBody.ts";
 import { page } from "./html.ts";
-import { localeOf, type PageLocale, type Theme, themeOf } from "./locale.ts";
+import { localeOf, type Theme, themeOf } from "./locale.ts";
 import type { Notice, Renderer } from "./renderer.ts";
 import type { Security } from "./security.ts";
 import type { Snapshots } from "./snapshots.ts";
@@ -89,7 +90,7 @@ export class Pages {
 	#publicBody(
 		conference: Conference,
 		screen: "audience" | "screen",
-		locale: PageLocale,
+		locale: Locale,
 		theme: Theme | undefined,
 	): Promise<EncodedBody> {
 		const key = [conference.id, screen, locale, theme].join("/");
@@ -106,7 +107,7 @@ export class Pages {
 	async #renderPublic(
 		conference: Conference,
 		screen: "audience" | "screen",
-		locale: PageLocale,
+		locale: Locale,
 		theme: Theme | undefined,
 	): Promise<EncodedBody> {
 		const { boot, json } = this.#boot(conference, screen, locale);
@@ -119,7 +120,7 @@ export class Pages {
 	#boot(
 		conference: Conference,
 		screen: Boot["screen"],
-		locale: PageLocale,
+		locale: Locale,
 		viewer?: { readonly representativeId: string; readonly audience: Audience },
 	): { boot: Boot; json: string } {
 		const snapshot = this.#options.snapshots.of(conference, viewer?.audience ?? publicAudience);
@@ -136,7 +137,7 @@ export class Pages {
 		return { boot: { ...head, snapshot: snapshot.message }, json };
 	}
 
-	#person(conferenceId: string, representativeId: string, locale: PageLocale): Boot["person"] {
+	#person(conferenceId: string, representativeId: string, locale: Locale): Boot["person"] {
 		const plate = this.#options.names.plateOf(conferenceId, representativeId);
 		return plate === undefined ? null : { name: plate.name, title: inLanguage(plate.title, locale) };
 	}

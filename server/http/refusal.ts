@@ -10,8 +10,9 @@ export class HttpRefusal extends Error {
 	readonly code: HttpRefusalCode;
 	readonly params: Rejection["params"];
 
-	constructor(status: number, code: HttpRefusalCode, params: Rejection["params"] = {}) {
-		super(code);
+	/** `cause` is what went wrong on our side, for the log. */
+	constructor(status: number, code: HttpRefusalCode, params: Rejection["params"] = {}, cause?: unknown) {
+		super(code, { cause });
 		this.status = status;
 		this.code = code;
 		this.params = params;

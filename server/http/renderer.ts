@@ -1,5 +1,6 @@
 import { access } from "node:fs/promises";
 import type { Boot } from "../../shared/protocol/boot.ts";
+import type { Locale } from "../../shared/protocol/locale.ts";
 import type { Theme } from "./locale.ts";
 import { plainNotice } from "./plainNotice.ts";
 
@@ -13,8 +14,9 @@ export type NoticeKind =
 	| "tooMany"
 	| "unavailable";
 
+/** A small page that says one thing. */
 export interface Notice {
-	readonly locale: string;
+	readonly locale: Locale;
 	readonly kind: NoticeKind;
 	/** `join`: name, title, delegation, flag, monogram, conference. `signInNeeded`: conference, audienceUrl. Others may be empty. */
 	readonly params: Readonly<Record<string, string>>;

@@ -22,6 +22,7 @@ export interface Snapshot {
 	readonly etag: string;
 }
 
+/** Snapshots of conferences, each encoded and compressed once for all who ask at the same position. */
 export class Snapshots {
 	/** The latest of each audience; the one longest unused goes first. */
 	readonly #kept = new Map<string, Snapshot>();

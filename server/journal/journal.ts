@@ -48,6 +48,8 @@ export interface Head {
 	readonly seq: number;
 	readonly hash: string;
 }
+
+/** The head of a journal without records. */
 export const emptyHead: Head = { seq: 0, hash: "0".repeat(64) };
 
 /** What a writer knows of a record; the chain adds the number and the hash of the record before. */
@@ -63,6 +65,7 @@ export interface NewRecord {
 	readonly data: unknown;
 }
 
+/** A record as it is stored and hashed. */
 export interface JournalRecord extends NewRecord {
 	readonly seq: number;
 	/** Hash of the record before. */
@@ -95,6 +98,7 @@ export class JournalUnknown extends Error {
 	override name = "JournalUnknown";
 }
 
+/** SHA-256 of the exact text, in hex. */
 export function hashOf(bytes: string): string {
 	return createHash("sha256").update(bytes).digest("hex");
 }

@@ -6,6 +6,7 @@ const blockFor = 5000;
 const atOnce = 1000;
 const pause = 100;
 
+/** An entry of a Redis stream. */
 export interface StreamEntry {
 	/** `milliseconds-counter` in general; in a journal `seq-0`. */
 	readonly id: string;
@@ -15,6 +16,7 @@ export interface StreamEntry {
 /** What XREAD gives: the client's types do not say it. */
 type Reply = readonly { messages: readonly { id: string; message: Record<string, string> }[] }[] | null;
 
+/** What a tail tells its owner. */
 export interface RedisTailEvents {
 	/** The tail stands at the stream's present end: whoever reads the stream after this call misses nothing. */
 	onStart(): void;

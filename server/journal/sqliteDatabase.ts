@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { chmodSync, closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
@@ -21,6 +21,7 @@ export function sqliteCodeOf(error: unknown): number | undefined {
 	return error.errcode & 0xff;
 }
 
+/** What went wrong, in words. */
 export function messageOf(error: unknown): string {
 	return error instanceof Error ? error.message : String(error);
 }
@@ -28,6 +29,16 @@ export function messageOf(error: unknown): string {
 /** Makes a private directory if there is none: drafts and sign-ins are nobody else's business on a shared machine. */
 export function makePrivateDirectory(path: string): void {
 	mkdirSync(path, { recursive: true, mode: 0o700 });
+}
+
+/** The file is its owner's alone before SQLite opens it, because SQLite gives what it puts beside it the same mode. */
+function makePrivateFile(path: string): void {
+	try {
+		closeSync(openSync(path, "a", 0o600));
+		chmodSync(path, 0o600);
+	} catch {
+		// SQLite meets the same obstacle, and says it better; a file of another owner may still be written.
+	}
 }
 
 function schemaVersion(database: DatabaseSync): number {
@@ -40,7 +51,10 @@ function schemaVersion(database: DatabaseSync): number {
  * `:memory:` opens one that ends with the process.
  */
 export function openDatabase(path: string, schema: string, version = 1): DatabaseSync {
-	if (path !== ":memory:") makePrivateDirectory(dirname(path));
+	if (path !== ":memory:") {
+		makePrivateDirectory(dirname(path));
+		makePrivateFile(path);
+	}
 	// A tool that looks at the file may hold its lock for a moment; longer than this is a fault to report.
 	const database = new DatabaseSync(path, { timeout: 5000 });
 	try {

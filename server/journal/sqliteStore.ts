@@ -23,6 +23,7 @@ export function journalsIn(dataDir: string): string[] {
 		.sort();
 }
 
+/** The file of a conference's journal. */
 export function journalPath(dataDir: string, conferenceId: string): string {
 	checkConferenceId(conferenceId);
 	return join(dataDir, conferenceId + extension);

@@ -34,27 +34,36 @@ export class DirectAdapter extends Adapter {
 			super.broadcast(packet, options);
 			return;
 		}
-		for (const id of this.rooms.get(room) ?? []) this.#send(id, frame);
+		// First all look-ups, then all writes: the system's work for each write drives the look-ups' memory out of the
+		// caches, and in turns both take a sixth longer.
+		const streams: Stream[] = [];
+		for (const id of this.rooms.get(room) ?? []) {
+			const stream = this.#readyStream(id, frame);
+			if (stream !== undefined) streams.push(stream);
+		}
+		const { bytes } = frame;
+		for (const stream of streams) stream.write(bytes);
 	}
 
-	#send(id: SocketId, frame: EncodedFrame): void {
+	/** The stream that takes the frame as it is; nothing for a socket that is gone, cut, or was served in the ordinary way. */
+	#readyStream(id: SocketId, frame: EncodedFrame): Stream | undefined {
 		const socket: Inner | undefined = this.#sockets.get(id) as unknown as Inner | undefined;
-		if (socket === undefined) return;
+		if (socket === undefined) return undefined;
 		const { conn } = socket.client;
 		const webSocket = conn.transport?.socket;
 		const stream = webSocket?._socket;
 		if (isTooSlow(conn, stream)) {
 			webSocket?.terminate();
-			return;
+			return undefined;
 		}
 		// What Engine.IO still holds back must go first, or the order would change.
 		const isIdle = conn.readyState === "open" && conn.writeBuffer.length === 0;
 		const isPlain = webSocket?._sender?._queue?.length === 0 && webSocket.extensions === "";
 		if (!isIdle || !isPlain || webSocket.readyState !== 1 || typeof stream?.write !== "function") {
 			socket.client.writeToEngine([frame.packet], { preEncoded: true, compress: false });
-			return;
+			return undefined;
 		}
-		stream.write(frame.bytes);
+		return stream;
 	}
 }
 

@@ -9,6 +9,7 @@ export interface Limits {
 	readonly any: Rate;
 }
 
+/** Limits for sockets that may keep up this many acts per second. */
 export function limitsFor(commandsPerSecond: number): Limits {
 	const command = { burst: 4 * commandsPerSecond, perSecond: commandsPerSecond };
 	return {

@@ -94,11 +94,20 @@ export class Presence {
 	}
 
 	#hear(message: string): void {
-		const parsed = z.safeParse(nodePresence, JSON.parse(message));
+		const parsed = z.safeParse(nodePresence, jsonOf(message));
 		if (!parsed.success || parsed.data.node === this.#node) return;
 		const { node, asks, present } = parsed.data;
 		this.#elsewhere.set(node, { present, heardAt: performance.now() });
 		if (asks) this.#publish(false);
 		else this.#tell();
+	}
+}
+
+/** A message that is no JSON must not end the node that hears it. */
+function jsonOf(message: string): unknown {
+	try {
+		return JSON.parse(message);
+	} catch {
+		return undefined;
 	}
 }

@@ -27,6 +27,12 @@ export interface RealtimePorts {
 /** Revoked sign-ins that are remembered: a handshake that was under way when it happened must not slip through. */
 const rememberedRevocations = 1000;
 
+/** Sockets of one sign-in, which are the tabs of one browser. One more takes the place of the oldest. */
+const socketsPerSignIn = 16;
+
+/** How often it is looked whether a sign-in has expired under an open socket, in ms. */
+const expiryCheckMs = 1000;
+
 /** The live side of all conferences on this node, and the sessions of everybody who is signed in. */
 export class Realtime {
 	readonly limits: Limits;
@@ -36,12 +42,14 @@ export class Realtime {
 	/** Sessions with a sign-in, by its id; plain viewers are not kept. */
 	readonly #sessions = new Map<string, Set<Session>>();
 	readonly #revoked = new Set<string>();
+	readonly #expiry: NodeJS.Timeout;
 	readonly #ends: (() => void)[];
 
 	constructor(sockets: PlenariaSockets, ports: RealtimePorts) {
 		this.limits = ports.limits;
 		this.#sockets = sockets;
 		this.#ports = ports;
+		this.#expiry = setInterval(() => this.#endExpired(), expiryCheckMs).unref();
 		this.#ends = [
 			ports.accounts.onRevoked((signInIds) => {
 				for (const id of signInIds) this.#revoke(id);
@@ -72,7 +80,10 @@ export class Realtime {
 		if (signInId === undefined) return;
 		const sessions = this.#sessions.get(signInId) ?? new Set();
 		this.#sessions.set(signInId, sessions.add(session));
-		if (this.#revoked.has(signInId)) session.revoked();
+		if (this.#revoked.has(signInId)) session.ended();
+		// Not the newest: after a lost network the oldest is the one whose connection is gone.
+		const [oldest] = sessions;
+		if (sessions.size > socketsPerSignIn) oldest?.cut();
 	}
 
 	exit(session: Session): void {
@@ -93,6 +104,7 @@ export class Realtime {
 	}
 
 	close(): void {
+		clearInterval(this.#expiry);
 		for (const end of this.#ends) end();
 		for (const { fanOut, presence } of this.#live.values()) {
 			fanOut.close();
@@ -105,12 +117,18 @@ export class Realtime {
 			for (const session of sessions) session.recheck(conference);
 	}
 
+	#endExpired(): void {
+		const now = Date.now();
+		for (const sessions of this.#sessions.values())
+			for (const session of sessions) if ((session.signIn?.expiresAt ?? now) <= now) session.ended();
+	}
+
 	#revoke(signInId: string): void {
 		this.#revoked.add(signInId);
 		if (this.#revoked.size > rememberedRevocations) {
 			const [oldest] = this.#revoked;
 			if (oldest !== undefined) this.#revoked.delete(oldest);
 		}
-		for (const session of this.#sessions.get(signInId) ?? []) session.revoked();
+		for (const session of this.#sessions.get(signInId) ?? []) session.ended();
 	}
 }

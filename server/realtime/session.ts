@@ -118,13 +118,17 @@ export class Session {
 	recheck(conference: Conference): void {
 		if (this.#live?.conference !== conference || this.#stream === undefined) return;
 		if (audienceKey(this.#audience(conference)) === audienceKey(this.#stream.audience)) return;
+		this.cut();
+	}
+
+	/** Ends the connection. The client, unlike after a disconnection, comes back by itself and joins anew. */
+	cut(): void {
 		this.leave();
-		// Closing the connection, unlike disconnecting, lets the client come back by itself and join anew.
 		this.#socket.conn.close();
 	}
 
-	/** The sign-in was revoked: the screen is told why and cut at once. */
-	revoked(): void {
+	/** The sign-in was revoked or has expired: the screen is told and cut at once. */
+	ended(): void {
 		this.leave();
 		this.#socket.emit("signedOut", { reason: "revoked" });
 		this.#socket.disconnect(true);

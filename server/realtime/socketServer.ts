@@ -7,6 +7,7 @@ import { DirectAdapter } from "./directAdapter.ts";
 import { Realtime, type RealtimePorts } from "./realtime.ts";
 import { Session } from "./session.ts";
 import type { FromClient, PlenariaSocket, PlenariaSockets } from "./socket.ts";
+import { TokenBucket } from "./tokenBucket.ts";
 
 export interface SocketServerOptions extends RealtimePorts {
 	readonly adapter: "direct" | "stock";
@@ -21,6 +22,15 @@ export interface SocketServerOptions extends RealtimePorts {
 
 /** Largest message that a client may send, in bytes. The longest text of the domain is far below. */
 const largestMessage = 32 * 1024;
+
+/** Pings of the WebSocket protocol that a client may send; the heartbeat of ours is none of them. */
+const pingRate = { burst: 20, perSecond: 1 };
+
+/** The part that is used of the WebSocket beneath a connection. */
+interface PingedWebSocket {
+	on?(event: "ping", listener: (this: PingedWebSocket) => void): unknown;
+	terminate(): void;
+}
 
 /** Opens the socket endpoint on an HTTP server. Returns the sockets and what closes them. */
 export function openSockets(
@@ -41,9 +51,11 @@ export function openSockets(
 		...(options.adapter === "direct" ? { adapter: DirectAdapter } : {}),
 		allowRequest: (request, decide) => {
 			if (!options.isAllowedOrigin(request)) return decide("origin", false);
-			if (sockets.engine.clientsCount >= options.maxConnections) return decide("full", false);
 			options.signInOf(request.headers.cookie).then(
 				(signIn) => {
+					// However many watch, whoever takes part gets in.
+					const isFull = sockets.engine.clientsCount >= options.maxConnections;
+					if (signIn === undefined && isFull) return decide("full", false);
 					if (signIn !== undefined) signIns.set(request, signIn);
 					decide(null, true);
 				},
@@ -54,6 +66,11 @@ export function openSockets(
 	});
 	const realtime = new Realtime(sockets, options);
 	const connections = new WeakMap<object, Session>();
+	/** Of the connections that have sent a ping. */
+	const pings = new WeakMap<object, TokenBucket>();
+	sockets.engine.on("connection", ({ transport }: { transport: { socket?: PingedWebSocket } }) => {
+		transport.socket?.on?.("ping", onPing);
+	});
 	sockets.on("connection", (socket) => {
 		const session = new Session(realtime, socket, signIns.get(socket.request));
 		socket.data.session = session;
@@ -69,12 +86,21 @@ export function openSockets(
 	});
 
 	// Shared by all sockets, which come as `this`: thousands of viewers do not each need functions of their own.
+	// What one of them throws is a bug, and must not end the process for everybody.
 	function onJoin(this: PlenariaSocket, message: unknown, answer: unknown): void {
-		if (typeof answer === "function") this.data.session?.join(message, (result) => answer(result));
+		if (typeof answer !== "function") return;
+		try {
+			this.data.session?.join(message, (result) => answer(result));
+		} catch (error) {
+			options.report(error);
+		}
 	}
 	function onCommand(this: PlenariaSocket, message: unknown, answer: unknown): void {
 		if (typeof answer !== "function") return;
-		this.data.session?.command(message).then((result) => answer(result), options.report);
+		this.data.session
+			?.command(message)
+			.then((result) => answer(result))
+			.catch(options.report);
 	}
 	function onClock(this: PlenariaSocket, answer: unknown): void {
 		if (typeof answer !== "function") return;
@@ -83,6 +109,13 @@ export function openSockets(
 	}
 	function onPacket(this: PlenariaSocket["conn"]): void {
 		if (connections.get(this)?.mayGoOn() === false) this.close(true);
+	}
+	/** Browsers send none. Each is answered at once, and who reads no answers would have them pile up here. */
+	function onPing(this: PingedWebSocket): void {
+		const now = performance.now();
+		const bucket = pings.get(this) ?? new TokenBucket(pingRate, now);
+		pings.set(this, bucket);
+		if (!bucket.take(now)) this.terminate();
 	}
 	function onDisconnect(this: PlenariaSocket): void {
 		if (this.data.session !== undefined) realtime.exit(this.data.session);

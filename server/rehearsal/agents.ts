@@ -9,9 +9,7 @@ export const simulatedAgents = {
 	run: "Plenaria-Rehearsal/run",
 } as const;
 
+/** Whether this user agent is a simulation of ours. */
 export function isSimulated(userAgent: string | undefined): boolean {
 	return userAgent === simulatedAgents.live || userAgent === simulatedAgents.run;
 }
-
-/** Made the links of the cast; the secretariat's desk leaves these out. */
-export const castAccount = "rehearsal-cast";

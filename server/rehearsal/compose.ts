@@ -8,6 +8,7 @@ import { simulatedPersons } from "./persons.ts";
 import type { Script } from "./script.ts";
 import { scriptOf } from "./script.ts";
 
+/** What makes one rehearsal different from another. */
 export interface RehearsalOptions {
 	/** The present in ms since the epoch; it becomes the rehearsal's `nowMinute`. */
 	readonly now: number;
@@ -17,6 +18,7 @@ export interface RehearsalOptions {
 	readonly seed?: number;
 }
 
+/** A rehearsal ready to be begun; times in ms since the epoch. */
 export interface Rehearsal extends Composition {
 	/** What the simulated participants are to do, and when. */
 	readonly script: Script;

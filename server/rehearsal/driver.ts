@@ -28,6 +28,7 @@ export interface DriverOptions extends Target, CompanyOptions {
 	readonly onPresence?: (present: readonly string[]) => void;
 }
 
+/** Simulated participants at work. */
 export interface Driver {
 	report(): DriverReport;
 	/** Makes the rehearsal's clock run faster or slower; false when it was refused. */

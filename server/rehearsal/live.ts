@@ -1,8 +1,8 @@
 import type { State } from "../../shared/conference/state.ts";
 import type { Accounts, SignIn } from "../accounts/accounts.ts";
-import { isRefusal } from "../accounts/accounts.ts";
+import { castAccount, isRefusal } from "../accounts/accounts.ts";
 import { issueCookie } from "../accounts/cookies.ts";
-import { castAccount, isSimulated, simulatedAgents } from "./agents.ts";
+import { isSimulated, simulatedAgents } from "./agents.ts";
 import { defaultSeed } from "./cast.ts";
 import { type Driver, startDriver } from "./driver.ts";
 import { simulatedIds } from "./persons.ts";

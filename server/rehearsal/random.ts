@@ -33,10 +33,12 @@ function hash(text: string): number {
 /** A range in whatever unit its name says, lowest first. */
 export type Range = readonly [low: number, high: number];
 
+/** A whole number within the range, ends included; always the same for the same key. */
 export function between(chance: Chance, key: string, [low, high]: Range): number {
 	return Math.round(low + chance(key) * (high - low));
 }
 
+/** One of the values, always the same for the same key; nothing of an empty list. */
 export function pick<T>(chance: Chance, key: string, from: readonly T[]): T | undefined {
 	return from[Math.floor(chance(key) * from.length)];
 }

@@ -12,6 +12,7 @@ export interface Script {
 	readonly pledges: readonly PledgeTemplate[];
 }
 
+/** What a rehearsal file tells its cast to do, as far as these delegations take part. */
 export function scriptOf(rehearsal: RehearsalDefinition, takesPart: (id: string) => boolean): Script {
 	return {
 		speakers: new Map(

@@ -14,6 +14,7 @@ export type Actor =
 			readonly rights: readonly Right[];
 	  };
 
+/** What acts when the passing of time brings something about; no client can be it. */
 export const system: Actor = { id: "system", role: "system" };
 
 /** The representative as an actor, or nothing when the accreditation does not exist or was withdrawn. */

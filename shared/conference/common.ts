@@ -23,6 +23,7 @@ export const identifier = z
 /** Free text that people type: trimmed, never empty, bounded so that no record can grow without limit. */
 export const text = (maxLength: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(maxLength));
 
+/** A text in several languages, each at most `maxLength` characters long. */
 export const localized = (maxLength: number) => {
 	const one = z.optional(text(maxLength));
 	return z.strictObject({ en: text(maxLength), ar: one, zh: one, fr: one, ru: one, es: one, ko: one });
@@ -46,5 +47,6 @@ export type Level = (typeof levels)[number];
 export const roles = ["delegate", "chair", "secretariat"] as const;
 export type Role = (typeof roles)[number];
 
+/** What an accreditation may allow, each by itself (DR1). */
 export const rights = ["speak", "pledge", "read"] as const;
 export type Right = (typeof rights)[number];

@@ -67,8 +67,8 @@ export type ProjectedEvent =
 /** Reads a command from outside; gives nothing when it is not one. */
 export function parseCommand(input: unknown): Command | undefined {
 	if (typeof input !== "object" || input === null || !("type" in input)) return undefined;
-	const type = String(input.type);
-	if (!Object.hasOwn(commandSchemas, type)) return undefined;
+	const { type } = input;
+	if (typeof type !== "string" || !Object.hasOwn(commandSchemas, type)) return undefined;
 	const parsed = z.safeParse<z.core.$ZodType<Command>>(commandSchemas[type as CommandType], input);
 	return parsed.success ? parsed.data : undefined;
 }

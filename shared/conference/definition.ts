@@ -17,6 +17,7 @@ const day = z
 	.string()
 	.check(z.regex(/^\d{4}-\d{2}(-\d{2})?$/, "a date as YYYY-MM-DD, or a month as YYYY-MM"));
 
+/** Who can take part. */
 export const delegationKinds = ["memberState", "observer", "organisation", "secretariat"] as const;
 export type DelegationKind = (typeof delegationKinds)[number];
 
@@ -117,6 +118,7 @@ const representativeDefinition = z.strictObject({
 	contact: z.optional(text(200)),
 });
 
+/** An organiser's conference, as the file is written; `shared/conferences/README.md` describes its fields. */
 export const conferenceDefinition = z.strictObject({
 	$schema: z.optional(z.string()),
 	/** Part of every address; the names of the server's own pages and files are taken. */

@@ -53,6 +53,7 @@ const representative = z.strictObject({
 	rights: z.array(z.enum(rights)).check(z.maxLength(3)),
 });
 
+/** Schemas of the commands, by type. */
 export const delegationsCommands = {
 	importDelegations: z.strictObject({
 		type: z.literal("importDelegations"),
@@ -81,14 +82,17 @@ export type DelegationsEvent =
 	| EventOf<"AccreditationChanged", { readonly representative: Representative }>
 	| EventOf<"AccreditationWithdrawn", { readonly representativeId: string }>;
 
+/** Before the first event. */
 export function emptyDelegations(): DelegationsState {
 	return { delegations: new Map(), representatives: new Map() };
 }
 
+/** A copy for a `Fork`: maps of its own, the same entries. */
 export function copyDelegations(subject: DelegationsState): DelegationsState {
 	return { delegations: new Map(subject.delegations), representatives: new Map(subject.representatives) };
 }
 
+/** Decides a command by the rules DR. */
 export function decideDelegations(
 	command: DelegationsCommand,
 	state: State,

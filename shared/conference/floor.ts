@@ -44,6 +44,7 @@ const segmentId = identifier;
 /** `after` is the statement that the caller sees on the floor: a second "call next" at the same moment changes nothing (FL3). */
 const after = z.nullable(identifier);
 
+/** Schemas of the commands, by type. */
 export const floorCommands = {
 	giveFloor: z.strictObject({ type: z.literal("giveFloor"), segmentId, entryId: identifier, after }),
 	callProgrammeSpeaker: z.strictObject({ type: z.literal("callProgrammeSpeaker"), segmentId, after }),
@@ -75,6 +76,7 @@ export type FloorEvent =
 			}
 	  >;
 
+/** Before the first event. */
 export function emptyFloor(): FloorState {
 	return { statement: null };
 }
@@ -85,6 +87,7 @@ export function spokenUntil(statement: FloorStatement, now: number): number {
 	return statement.spokenMs + running;
 }
 
+/** Decides a command by the rules FL and TM. */
 export function decideFloor(command: FloorCommand, state: State, context: Context): Decision<FloorEvent> {
 	const at = context.now;
 	const present = state.floor.statement;
@@ -200,6 +203,7 @@ export function pauseOfFloor(state: State, at: number): FloorEvent[] {
 	return [{ type: "FloorPaused", at, data: { statementId: present.id } }];
 }
 
+/** Folds one event in, into a new value. */
 export function evolveFloor(floor: FloorState, event: FloorEvent): FloorState {
 	if (event.type === "FloorGiven") return { statement: event.data.statement };
 	const present = floor.statement;

@@ -18,6 +18,7 @@ export interface GavelHolder {
 	readonly delegationId: string;
 }
 
+/** Schemas of the commands, by type. */
 export const gavelCommands = {
 	/** Takes a gavel that nobody holds: a co-chair for themself, the secretariat for one of them. */
 	takeGavel: z.strictObject({ type: z.literal("takeGavel"), representativeId: identifier }),
@@ -30,10 +31,12 @@ export type GavelEvent =
 	| EventOf<"GavelHandedOver", { readonly from: GavelHolder; readonly holder: GavelHolder }>
 	| EventOf<"GavelLaidDown", Record<never, never>>;
 
+/** Before the first event. */
 export function emptyGavel(): GavelState {
 	return { holder: null, since: null };
 }
 
+/** Decides a command by the rules GV. */
 export function decideGavel(command: GavelCommand, state: State, context: Context): Decision<GavelEvent> {
 	const at = context.now;
 	const present = state.gavel.holder;
@@ -78,6 +81,7 @@ export function presides(actor: Actor, state: State, meetingId = sittingMeeting(
 	return state.gavel.holder?.representativeId === actor.id && sittingMeeting(state)?.id === meetingId;
 }
 
+/** Folds one event in, into a new value. */
 export function evolveGavel(_gavel: GavelState, event: GavelEvent): GavelState {
 	switch (event.type) {
 		case "GavelTaken":

@@ -30,6 +30,7 @@ export interface InitiativesState {
 
 const initiativeId = identifier;
 
+/** Schemas of the commands, by type. */
 export const initiativesCommands = {
 	openInitiative: z.strictObject({
 		type: z.literal("openInitiative"),
@@ -60,14 +61,17 @@ export type InitiativesEvent =
 	  >
 	| EventOf<"SupportWithdrawn", { readonly initiativeId: string; readonly delegationId: string }>;
 
+/** Before the first event. */
 export function emptyInitiatives(): InitiativesState {
 	return { initiatives: new Map() };
 }
 
+/** A copy for a `Fork`: maps of its own, the same entries. */
 export function copyInitiatives(subject: InitiativesState): InitiativesState {
 	return { initiatives: new Map(subject.initiatives) };
 }
 
+/** Decides a command by the rules IN. */
 export function decideInitiatives(
 	command: InitiativesCommand,
 	state: State,
@@ -110,6 +114,7 @@ function manner(delegationId: string, state: State, context: Context): Support["
 	return state.floor.statement?.delegationId === delegationId ? "statement" : "seat";
 }
 
+/** Folds one event in; changes the maps in place, for whoever owns them (`Fork`). */
 export function evolveInitiatives(subject: InitiativesState, event: InitiativesEvent): void {
 	if (event.type === "InitiativeOpened") {
 		const { initiative } = event.data;

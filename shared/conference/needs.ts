@@ -27,6 +27,7 @@ const need = z.strictObject({
 	quantity: z.int().check(z.gte(1), z.lte(500)),
 });
 
+/** Schemas of the commands, by type. */
 export const needsCommands = {
 	publishNeeds: z.strictObject({
 		type: z.literal("publishNeeds"),
@@ -45,14 +46,17 @@ export type NeedsEvent =
 	| EventOf<"NeedsPublished", { readonly needs: readonly Need[] }>
 	| EventOf<"NeedChanged", { readonly needId: string; readonly quantity: number }>;
 
+/** Before the first event. */
 export function emptyNeeds(): NeedsState {
 	return { needs: new Map() };
 }
 
+/** A copy for a `Fork`: maps of its own, the same entries. */
 export function copyNeeds(subject: NeedsState): NeedsState {
 	return { needs: new Map(subject.needs) };
 }
 
+/** Decides a command by the rules NE. */
 export function decideNeeds(command: NeedsCommand, state: State, context: Context): Decision<NeedsEvent> {
 	const at = context.now;
 	const { needs } = state.needs;
@@ -76,6 +80,7 @@ export function decideNeeds(command: NeedsCommand, state: State, context: Contex
 	}
 }
 
+/** Folds one event in; changes the maps in place, for whoever owns them (`Fork`). */
 export function evolveNeeds(subject: NeedsState, event: NeedsEvent): void {
 	switch (event.type) {
 		case "NeedsPublished":

@@ -70,6 +70,7 @@ export type PledgeContent = Pick<Pledge, keyof typeof content>;
 
 const pledgeId = identifier;
 
+/** Schemas of the commands, by type. */
 export const pledgesCommands = {
 	draftPledge: z.strictObject({
 		type: z.literal("draftPledge"),
@@ -121,10 +122,12 @@ export type PledgesProjection =
 	| EventOf<"PledgeShown", { readonly pledge: Pledge }>
 	| EventOf<"PledgeHidden", { readonly pledgeId: string }>;
 
+/** Before the first event. */
 export function emptyPledges(): PledgesState {
 	return { pledges: new Map(), announced: 0 };
 }
 
+/** A copy for a `Fork`: maps of its own, the same entries. */
 export function copyPledges(subject: PledgesState): PledgesState {
 	return { pledges: new Map(subject.pledges), announced: subject.announced };
 }
@@ -134,6 +137,7 @@ export function isCounted(pledge: Pledge): boolean {
 	return pledge.state === "announced" || pledge.state === "confirmed";
 }
 
+/** Decides a command by the rules PL. */
 export function decidePledges(
 	command: PledgesCommand,
 	state: State,

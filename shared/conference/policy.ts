@@ -17,6 +17,7 @@ import type { State } from "./state.ts";
  */
 export type Leave = "any" | "own" | "gavel" | "coChair";
 
+/** Who may give a command: for each role the conditions, any of which is enough. */
 export interface PolicyRow {
 	readonly delegate: readonly Leave[];
 	readonly chair: readonly Leave[];
@@ -31,6 +32,7 @@ const presiding: PolicyRow = { delegate: [], chair: ["gavel"], secretariat: [] }
 const presidingOrSecretariat: PolicyRow = { delegate: [], chair: ["gavel"], secretariat: ["any"] };
 const ownPledge: PolicyRow = { delegate: ["own"], chair: ["own"], secretariat: [], right: "pledge" };
 
+/** Who may give which command. */
 export const policy: { readonly [Type in CommandType]: PolicyRow } = {
 	defineConference: nobody,
 	setClockRate: secretariat,

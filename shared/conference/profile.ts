@@ -42,6 +42,7 @@ export function conferenceTime(clock: ClockSetting, journalNow: number): number 
 
 const named = z.strictObject({ id: identifier, name: localized(120) });
 
+/** Schemas of the commands, by type. */
 export const profileCommands = {
 	/** Gives an empty journal its conference; once only. The rest of the definition follows in the same command. */
 	defineConference: z.strictObject({
@@ -73,6 +74,7 @@ export type ProfileEvent =
 	| EventOf<"ConferenceDefined", { readonly profile: Omit<ProfileState, "clock"> }>
 	| EventOf<"ClockRateSet", { readonly clock: ClockSetting }>;
 
+/** Before the first event. */
 export function emptyProfile(): ProfileState {
 	return {
 		id: "",
@@ -89,6 +91,7 @@ export function emptyProfile(): ProfileState {
 	};
 }
 
+/** Decides a command by the rules CO. */
 export function decideProfile(
 	command: ProfileCommand,
 	state: State,
@@ -108,6 +111,7 @@ export function decideProfile(
 	}
 }
 
+/** Folds one event in, into a new value. */
 export function evolveProfile(profile: ProfileState, event: ProfileEvent): ProfileState {
 	switch (event.type) {
 		case "ConferenceDefined":

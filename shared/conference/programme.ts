@@ -81,6 +81,7 @@ const meeting = z.strictObject({
 
 const meetingId = identifier;
 
+/** Schemas of the commands, by type. */
 export const programmeCommands = {
 	adoptProgramme: z.strictObject({ type: z.literal("adoptProgramme"), meetings: z.array(meeting) }),
 	rescheduleMeeting: z.strictObject({
@@ -109,10 +110,12 @@ export type ProgrammeEvent =
 	| EventOf<"MeetingClosed", { readonly meetingId: string }>
 	| EventOf<"SegmentStarted", { readonly meetingId: string; readonly segmentId: string }>;
 
+/** Before the first event. */
 export function emptyProgramme(): ProgrammeState {
 	return { meetings: new Map() };
 }
 
+/** A copy for a `Fork`: maps of its own, the same entries. */
 export function copyProgramme(subject: ProgrammeState): ProgrammeState {
 	return { meetings: new Map(subject.meetings) };
 }
@@ -145,6 +148,7 @@ export function runningSegment(state: State): { meeting: Meeting; segment: Segme
 
 type Consequence = ProgrammeEvent | GavelEvent | FloorEvent | SpeakersListEvent;
 
+/** Decides a command by the rules PR. */
 export function decideProgramme(
 	command: ProgrammeCommand,
 	state: State,
@@ -266,6 +270,7 @@ function closingLists(segments: readonly Segment[], state: State, at: number): S
 		.map((each) => ({ type: "SpeakersListClosed" as const, at, data: { segmentId: each.id } }));
 }
 
+/** Folds one event in; changes the maps in place, for whoever owns them (`Fork`). */
 export function evolveProgramme(subject: ProgrammeState, event: ProgrammeEvent): void {
 	if (event.type === "ProgrammeAdopted") {
 		for (const each of event.data.meetings) subject.meetings.set(each.id, each);

@@ -76,6 +76,7 @@ export const rejectionCodes = [
 
 export type RejectionCode = (typeof rejectionCodes)[number];
 
+/** Why a command changed nothing, with what the words of the message need: ids, figures, times in ms. */
 export interface Rejection {
 	readonly code: RejectionCode;
 	readonly params: Readonly<Record<string, string | number>>;
@@ -84,6 +85,7 @@ export interface Rejection {
 /** What `decide` gives: the events that follow from a command, or why none do. */
 export type Decision<E> = { readonly events: readonly E[] } | { readonly rejection: Rejection };
 
+/** A decision that changes nothing. */
 export function refuse(
 	code: RejectionCode,
 	params: Rejection["params"] = {},
@@ -91,6 +93,7 @@ export function refuse(
 	return { rejection: { code, params } };
 }
 
+/** A decision, with the events that follow in this order. */
 export function accept<E>(...events: readonly E[]): { readonly events: readonly E[] } {
 	return { events };
 }

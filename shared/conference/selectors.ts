@@ -25,6 +25,7 @@ export function statementsOf(state: State, segmentId: string): Statement[] {
 /** green, yellow in the last minute, striped in the last half, red after; paused whatever the time (TM5). */
 export type Light = "green" | "yellow" | "striped" | "red" | "paused";
 
+/** Where the clock of a statement stands, in ms. */
 export interface TimeLeft {
 	/** Negative once over time. */
 	readonly leftMs: number;
@@ -33,6 +34,7 @@ export interface TimeLeft {
 	readonly light: Light;
 }
 
+/** Where the clock stands at the conference time `now`, in ms (TM5). */
 export function timeLeft(statement: FloorStatement, now: number): TimeLeft {
 	const spokenMs = spokenUntil(statement, now);
 	const leftMs = statement.limitMs - spokenMs;
@@ -46,10 +48,12 @@ function lightOf(statement: FloorStatement, leftMs: number): Light {
 	return leftMs <= 60_000 ? "yellow" : "green";
 }
 
+/** How long an entry may speak, in ms: longer for a group. */
 export function limitOf(segment: Segment, entry: Pick<Entry, "onBehalfOf">): number {
 	return entry.onBehalfOf === null ? segment.limitMs : segment.groupLimitMs;
 }
 
+/** What was heard in a segment; times in ms. */
 export interface Pace {
 	readonly statements: number;
 	readonly spokenMs: number;
@@ -141,6 +145,7 @@ export interface ProgrammeStep {
 	readonly speakers: number;
 }
 
+/** The meetings that a public screen names, in the order of the programme. */
 export function programmeSteps(state: State): ProgrammeStep[] {
 	return [...state.programme.meetings.values()]
 		.filter(({ kind }) => kind !== "preparatory" && kind !== "sideEvent")

@@ -60,6 +60,7 @@ const segmentId = identifier;
 const entryId = identifier;
 const reason = text(300);
 
+/** Schemas of the commands, by type. */
 export const speakersListCommands = {
 	openList: z.strictObject({ type: z.literal("openList"), segmentId, closesAt: z.nullable(z.int()) }),
 	announceClosing: z.strictObject({ type: z.literal("announceClosing"), segmentId, closesAt: z.int() }),
@@ -117,10 +118,12 @@ export type SpeakersListEvent =
 			}
 	  >;
 
+/** Before the first event. */
 export function emptySpeakersLists(): SpeakersListsState {
 	return { lists: new Map() };
 }
 
+/** A copy for a `Fork`: maps of its own, the same entries. */
 export function copySpeakersLists(subject: SpeakersListsState): SpeakersListsState {
 	return { lists: new Map(subject.lists) };
 }
@@ -147,6 +150,7 @@ export function waitingEntryOf(list: SpeakersList, delegationId: string): Entry 
 	return undefined;
 }
 
+/** Decides a command by the rules SL. */
 export function decideSpeakersList(
 	command: SpeakersListCommand,
 	state: State,
@@ -290,6 +294,7 @@ function decideEntry(
 	}
 }
 
+/** Folds one event in; changes the maps in place, for whoever owns them (`Fork`). */
 export function evolveSpeakersLists(subject: SpeakersListsState, event: SpeakersListEvent): void {
 	const { segmentId } = event.data;
 	const list = subject.lists.get(segmentId) ?? { ...never, segmentId };

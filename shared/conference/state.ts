@@ -35,6 +35,7 @@ export interface State {
 
 export type Subject = keyof State;
 
+/** The state before the first event. */
 export function emptyState(): State {
 	return {
 		profile: emptyProfile(),

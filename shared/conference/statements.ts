@@ -21,10 +21,12 @@ export interface StatementsState {
 	readonly statements: Map<string, Statement>;
 }
 
+/** Before the first event. */
 export function emptyStatements(): StatementsState {
 	return { statements: new Map() };
 }
 
+/** A copy for a `Fork`: maps of its own, the same entries. */
 export function copyStatements(subject: StatementsState): StatementsState {
 	return { statements: new Map(subject.statements) };
 }

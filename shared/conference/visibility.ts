@@ -21,6 +21,7 @@ export type Audience =
 	| { readonly kind: "secretariat" };
 
 export type AudienceKind = Audience["kind"];
+/** Every kind that there is. */
 export const audienceKinds: readonly AudienceKind[] = [
 	"public",
 	"participants",
@@ -32,6 +33,7 @@ export const audienceKinds: readonly AudienceKind[] = [
 /** Raise when a rule below changes: clients and caches then take a fresh snapshot. */
 export const viewVersion = 1;
 
+/** Whoever is not signed in. */
 export const publicAudience: Audience = { kind: "public" };
 
 /** The stream that a person gets; a visitor without accreditation is the public. */
@@ -47,6 +49,7 @@ export function audienceKey(audience: Audience): string {
 	return "delegationId" in audience ? `${audience.kind}:${audience.delegationId}` : audience.kind;
 }
 
+/** The audience of a key made by `audienceKey`, or nothing when it is none. */
 export function parseAudience(key: string): Audience | undefined {
 	const [kind, delegationId] = key.split(":");
 	if (kind === "delegation" || kind === "podium") return delegationId ? { kind, delegationId } : undefined;

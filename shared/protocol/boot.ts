@@ -1,11 +1,12 @@
 import type { Seat } from "./join.ts";
+import type { Locale } from "./locale.ts";
 import type { SnapshotMessage } from "./snapshot.ts";
 
 /** What a served page knows before its first message: JSON in `<script type="application/json" id="boot">`. */
 export interface Boot {
 	readonly conferenceId: string;
-	/** Language of the page, `en`, `fr`, `ar` or the pseudo-locale `qps`. */
-	readonly locale: string;
+	/** Language of the page. */
+	readonly locale: Locale;
 	readonly screen: "audience" | "screen" | "console";
 	readonly seat: Seat | null;
 	/** Name and title of the person signed in, for the corner of the console. */

@@ -5,6 +5,7 @@
  */
 export const protocolVersion = 1;
 
+/** What changed with each version. */
 export const protocolHistory: readonly {
 	readonly version: number;
 	readonly hash: string;

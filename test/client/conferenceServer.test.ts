@@ -2,9 +2,11 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { ConferenceClient } from "../../client/conference/conferenceClient.ts";
 import type { OpenWire, Wire, WireHandlers } from "../../client/conference/wire.ts";
 import { socketWire } from "../../client/conference/wire.ts";
+import type { Command } from "../../shared/conference/decider.ts";
 import { encodeState } from "../../shared/conference/snapshot.ts";
 import { audienceKey, parseAudience, view } from "../../shared/conference/visibility.ts";
 import type { SnapshotMessage } from "../../shared/protocol/snapshot.ts";
+import { content } from "../support/factories.ts";
 import type { TestServer } from "../support/server.ts";
 import { startTestServer } from "../support/server.ts";
 
@@ -48,7 +50,7 @@ async function page(server: TestServer, as: string | null, audience: string) {
 	const network = new CutWire();
 	const boot = {
 		conferenceId: "seoul",
-		locale: "en",
+		locale: "en" as const,
 		screen: "console" as const,
 		seat: null,
 		person: null,
@@ -84,18 +86,11 @@ async function agrees(server: TestServer, client: ConferenceClient): Promise<voi
 	expect(encodeState(client.state())).toEqual(encodeState(view(audience, conference.state)));
 }
 
-const content = {
-	title: "One level 2 hospital",
-	details: null,
-	kind: "new",
-	category: "medical",
-	needId: null,
-	quantity: 0,
-	priority: null,
-	contact: null,
-} as const;
-
-const draft = { type: "draftPledge", delegationId: "idn", content } as const;
+const draft: Command = {
+	type: "draftPledge",
+	delegationId: "idn",
+	content: content({ title: "One level 2 hospital" }),
+};
 
 test("a page that joins sees what others do, and knows the conference's time", async () => {
 	const server = await startTestServer();
@@ -112,7 +107,7 @@ test("a command resolves when the page shows its effect, with the id of what it 
 	const sent = await client.send(draft);
 	expect(sent.status).toBe("accepted");
 	const created = sent.status === "accepted" ? sent.created : null;
-	expect(client.state().pledges.pledges.get(created ?? "")?.title).toBe(content.title);
+	expect(client.state().pledges.pledges.get(created ?? "")?.title).toBe("One level 2 hospital");
 	await agrees(server, client);
 });
 

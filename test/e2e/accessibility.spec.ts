@@ -25,7 +25,10 @@ async function press(page: Page, locale: Locale, id: string): Promise<void> {
 function fromMenu(item: string): Opening {
 	return async (page, locale) => {
 		const grid = page.getByRole("grid");
-		await grid.getByRole("button", { name: words(locale, "podium.moveName") }).nth(1).click();
+		await grid
+			.getByRole("button", { name: words(locale, "podium.moveName") })
+			.nth(1)
+			.click();
 		await page.getByRole("menuitem", { name: words(locale, item) }).click();
 	};
 }
@@ -74,7 +77,11 @@ const screens: readonly Screen[] = [
 			"delegate.addPledge",
 			"delegate.changeSpeaker",
 			(page, locale) =>
-				page.getByRole("article").getByRole("button", { name: words(locale, "delegate.withdraw") }).first().click(),
+				page
+					.getByRole("article")
+					.getByRole("button", { name: words(locale, "delegate.takeBack") })
+					.first()
+					.click(),
 		],
 	},
 	{
@@ -108,7 +115,12 @@ const screens: readonly Screen[] = [
 		name: "the delegations of the secretariat",
 		open: view("delegations"),
 		prepare: async (page) => page.getByRole("grid").getByRole("row").nth(2).click(),
-		dialogs: ["secretariat.addRepresentative", "secretariat.makeLink", "secretariat.change", "secretariat.withdraw"],
+		dialogs: [
+			"secretariat.addRepresentative",
+			"secretariat.makeLink",
+			"secretariat.change",
+			"secretariat.withdraw",
+		],
 	},
 	{
 		name: "the programme of the secretariat",
@@ -117,7 +129,10 @@ const screens: readonly Screen[] = [
 			"secretariat.changeTimes",
 			"secretariat.addDelegation",
 			(page, locale) =>
-				page.getByRole("button", { name: words(locale, "secretariat.changeNeedOf") }).first().click(),
+				page
+					.getByRole("button", { name: words(locale, "secretariat.changeNeedOf") })
+					.first()
+					.click(),
 		],
 	},
 ];
@@ -184,7 +199,8 @@ for (const screen of screens)
 function misfits(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const { scrollWidth, clientWidth } = document.documentElement;
-		const found = scrollWidth > clientWidth ? [`the page is ${scrollWidth} wide in a window of ${clientWidth}`] : [];
+		const found =
+			scrollWidth > clientWidth ? [`the page is ${scrollWidth} wide in a window of ${clientWidth}`] : [];
 		for (const button of document.querySelectorAll<HTMLElement>("button, summary, .button, [role=tab]")) {
 			if (!button.checkVisibility() || getComputedStyle(button).display === "inline") continue;
 			const isClipped =

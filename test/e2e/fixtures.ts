@@ -1,4 +1,4 @@
-import { test as base, type Browser, type BrowserContextOptions, expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
 import { type LinkOf, ServerProcess } from "../support/serverProcess.ts";
 import { Network } from "./network.ts";
 
@@ -13,7 +13,8 @@ export interface Visitor {
 }
 
 /** What a browser says when its network or the server is gone, which some journeys bring about on purpose. */
-const awayWords = /ERR_(INTERNET_DISCONNECTED|CONNECTION_\w+|EMPTY_RESPONSE)|WebSocket connection to .* failed/;
+const awayWords =
+	/ERR_(INTERNET_DISCONNECTED|CONNECTION_\w+|EMPTY_RESPONSE)|WebSocket connection to .* failed/;
 
 /** The hall of one server: opens screens, and holds against them whatever went wrong on any of them. */
 export class Hall {

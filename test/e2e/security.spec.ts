@@ -21,7 +21,10 @@ test("every page says what it may load and forbids the rest", async ({ hall, ser
 		expect(headers["strict-transport-security"]).toBeUndefined();
 	}
 	const cookies = await chair.page.context().cookies();
-	expect(cookies.find(({ name }) => name.includes("sign_in"))).toMatchObject({ httpOnly: true, sameSite: "Lax" });
+	expect(cookies.find(({ name }) => name.includes("sign_in"))).toMatchObject({
+		httpOnly: true,
+		sameSite: "Lax",
+	});
 	expect((await fetch(server.at("/api/conferences/none/snapshot"))).headers.get("x-powered-by")).toBeNull();
 });
 
@@ -35,7 +38,9 @@ test("the public page carries no style attributes and no script of its own", asy
 });
 
 test("a page of another origin gets no socket", async ({ hall, server }) => {
-	const elsewhere = createServer((_request, response) => response.setHeader("Content-Type", "text/html").end("<p>"));
+	const elsewhere = createServer((_request, response) =>
+		response.setHeader("Content-Type", "text/html").end("<p>"),
+	);
 	await once(elsewhere.listen(0, "localhost"), "listening");
 	const { page } = await hall.audience();
 	await page.goto(`http://localhost:${(elsewhere.address() as AddressInfo).port}/`);
@@ -58,7 +63,10 @@ test("a console cannot be opened without a sign-in, nor by another role", async 
 	await expect(page).toHaveURL(/\/delegate$/);
 });
 
-test("a personal link says who is about to join, and signs in at its button only", async ({ hall, server }) => {
+test("a personal link says who is about to join, and signs in at its button only", async ({
+	hall,
+	server,
+}) => {
 	const { page } = await hall.visit(new URL(server.link("host")).pathname);
 	await expect(page.getByRole("button")).toHaveCount(1);
 	await expect(page.getByText("Republic of Korea")).toBeVisible();

@@ -78,7 +78,9 @@ function timer(page: Page) {
 	return page.getByRole("timer").filter({ visible: true }).first();
 }
 
-test("a delegation asks for the floor, is given it, announces its pledge, and the tally moves", async ({ hall }) => {
+test("a delegation asks for the floor, is given it, announces its pledge, and the tally moves", async ({
+	hall,
+}) => {
 	const cast = await gather(hall);
 	const { delegate, chair, audience, name } = cast;
 	await test.step("a pledge is drafted, submitted and cleared; nobody else sees it", async () => {
@@ -114,7 +116,11 @@ test("a delegation asks for the floor, is given it, announces its pledge, and th
 });
 
 test("one screen loses its network, says so, and catches up", async ({ hall }) => {
-	const [delegate, chair, audience] = [await hall.join("delegate"), await hall.join("chair"), await hall.audience()];
+	const [delegate, chair, audience] = [
+		await hall.join("delegate"),
+		await hall.join("chair"),
+		await hall.audience(),
+	];
 	hall.expectCuts();
 	await expect(delegate.page.getByText("Connected")).toBeVisible();
 	for (const { page, goOffline, goOnline } of [audience, delegate]) {
@@ -155,7 +161,8 @@ test("the server is stopped in the middle of a statement and started again", asy
 	const limitBefore = await limitShown(chair.page);
 
 	expect(await server.stop()).toBe(0);
-	for (const { page } of [delegate, chair]) await expect(page.getByRole("status")).toContainText("Reconnecting");
+	for (const { page } of [delegate, chair])
+		await expect(page.getByRole("status")).toContainText("Reconnecting");
 	// Both press while nobody listens.
 	await chair.page.getByRole("button", { name: "1 minute" }).click();
 	await card(delegate.page).getByRole("button", { name: "Announce this pledge" }).click();

@@ -15,7 +15,10 @@ const catalogues = new Map<Locale, Record<string, string>>(
 export function words(locale: Locale, id: string): RegExp {
 	const message = catalogues.get(locale)?.[id];
 	if (message === undefined) throw new Error(`${locale} has no message ${id}`);
-	const parts = message.split(/\{\w+\}/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+	// French sets narrow spaces before its colons, which the accessible name tells as any other space.
+	const parts = message
+		.split(/\{\w+\}/)
+		.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(/\s+/g, "\\s+"));
 	// A key may stand behind the words, and marks of direction around a name.
 	return new RegExp(`^\\s*${parts.join(".*")}`);
 }

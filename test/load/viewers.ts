@@ -46,10 +46,12 @@ class Peer {
 		this.#socket = socket;
 	}
 
-	static open({ port, path }: Connect, cookie: string | null): Promise<Peer> {
+	/** `onText` is needed at once: a server may speak in the packet in which it accepts. */
+	static open({ port, path }: Connect, cookie: string | null, onText: Peer["onText"]): Promise<Peer> {
 		return new Promise((resolve, reject) => {
 			const socket = connectTcp({ port, host: "127.0.0.1", noDelay: true });
 			const peer = new Peer(socket);
+			peer.onText = onText;
 			socket.once("error", reject);
 			socket.once("close", () => reject(new Error("A server cut a viewer before it was let in.")));
 			const head = [
@@ -126,22 +128,24 @@ function frameIn(bytes: Buffer): { opcode: number; body: Buffer; end: number } |
 	if (opcode === undefined || short === undefined) return undefined;
 	const from = short === 127 ? 10 : short === 126 ? 4 : 2;
 	if (bytes.length < from) return undefined;
-	const length = short === 127 ? Number(bytes.readBigUInt64BE(2)) : short === 126 ? bytes.readUInt16BE(2) : short;
+	const length =
+		short === 127 ? Number(bytes.readBigUInt64BE(2)) : short === 126 ? bytes.readUInt16BE(2) : short;
 	const end = from + length;
 	return bytes.length < end ? undefined : { opcode, body: bytes.subarray(from, end), end };
 }
 
 /** Engine.IO: `0{...}` opens, `40` connects the namespace. Bare sockets are ready at once. */
 async function arrive(request: Connect, cookie: string | null, greeting: string | null): Promise<Peer> {
-	const peer = await Peer.open(request, cookie);
+	const opened = Promise.withResolvers<void>();
+	const connected = Promise.withResolvers<void>();
+	const peer = await Peer.open(request, cookie, (text) => {
+		if (text[0] === 0x30) opened.resolve();
+		else if (text[0] === 0x34 && text[1] === 0x30) connected.resolve();
+	});
 	if (request.engine) {
-		const connected = new Promise<void>((resolve) => {
-			peer.onText = (text) => {
-				if (text[0] === 0x30) peer.send("40");
-				else if (text[0] === 0x34 && text[1] === 0x30) resolve();
-			};
-		});
-		await connected;
+		await opened.promise;
+		peer.send("40");
+		await connected.promise;
 	}
 	if (greeting !== null) {
 		const answered = peer.next();
@@ -158,7 +162,8 @@ async function connect(request: Connect): Promise<number> {
 	const { frame, greeting } = request;
 	const beginning = Buffer.from(frame);
 	const onText = (text: Buffer) => {
-		if (beginning.length > 0 && text.compare(beginning, 0, beginning.length, 0, beginning.length) !== 0) return;
+		if (beginning.length > 0 && text.compare(beginning, 0, beginning.length, 0, beginning.length) !== 0)
+			return;
 		received += 1;
 		size = text.length;
 		if (received === viewers.length) complete?.();

@@ -1,32 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Outcome } from "../../server/conference/conference.ts";
 import { Conference } from "../../server/conference/conference.ts";
-import type { AppendResult, Head, Journal, NewRecord } from "../../server/journal/journal.ts";
-import { JournalUnavailable, JournalUnknown } from "../../server/journal/journal.ts";
+import type { Journal } from "../../server/journal/journal.ts";
 import { MemoryJournal, MemoryStore } from "../../server/journal/memoryJournal.ts";
 import type { Command } from "../../shared/conference/decider.ts";
 import { encodeState } from "../../shared/conference/snapshot.ts";
 import type { Audience } from "../../shared/conference/visibility.ts";
 import { publicAudience } from "../../shared/conference/visibility.ts";
-import { definition } from "../support/factories.ts";
-
-type Trouble = "unavailable" | "lost" | "storedButUnknown";
-
-/** A journal that fails its next append in the way it is told to. */
-class TroubledJournal extends MemoryJournal {
-	readonly troubles: Trouble[] = [];
-	appends = 0;
-
-	override async append(id: string, expected: Head, records: readonly NewRecord[]): Promise<AppendResult> {
-		this.appends += 1;
-		const trouble = this.troubles.shift();
-		if (trouble === "unavailable") throw new JournalUnavailable("no disk");
-		if (trouble === "lost") throw new JournalUnknown("no reply");
-		const result = await super.append(id, expected, records);
-		if (trouble === "storedButUnknown") throw new JournalUnknown("no reply");
-		return result;
-	}
-}
+import { content, definition } from "../support/factories.ts";
+import { type Fault, FaultyJournal } from "../support/faultyJournal.ts";
 
 async function open(journal: Journal): Promise<Conference> {
 	const report = (error: unknown) => {
@@ -44,20 +26,7 @@ async function ready(journal: Journal = new MemoryJournal()): Promise<Conference
 	return conference;
 }
 
-const draft: Command = {
-	type: "draftPledge",
-	delegationId: "idn",
-	content: {
-		title: "Level 2 field hospital",
-		details: null,
-		kind: "new",
-		category: "medical",
-		needId: null,
-		quantity: 0,
-		priority: null,
-		contact: null,
-	},
-};
+const draft: Command = { type: "draftPledge", delegationId: "idn", content: content() };
 
 function accepted(outcome: Outcome) {
 	if (outcome.status !== "accepted") throw new Error(JSON.stringify(outcome));
@@ -101,7 +70,7 @@ describe("a conference", () => {
 	});
 
 	it("decides what arrives during a commit together, each on top of the one before", async () => {
-		const journal = new TroubledJournal();
+		const journal = new FaultyJournal();
 		const conference = await ready(journal);
 		const before = journal.appends;
 		const ids = Array.from({ length: 40 }, (_, index) => `command-${index}`);
@@ -111,10 +80,10 @@ describe("a conference", () => {
 	});
 
 	it("changes nothing when the journal cannot be written, says so, and recovers by itself", async () => {
-		const journal = new TroubledJournal();
+		const journal = new FaultyJournal();
 		const conference = await ready(journal);
 		const before = JSON.stringify(encodeState(conference.state));
-		journal.troubles.push("unavailable");
+		journal.failNext("unavailable");
 		const outcome = await conference.execute("idn-minister", "command-1", draft);
 		expect(outcome).toMatchObject({ status: "refused", rejection: { code: "journalUnavailable" } });
 		expect(JSON.stringify(encodeState(conference.state))).toBe(before);
@@ -122,12 +91,12 @@ describe("a conference", () => {
 		expect(conference.state.pledges.pledges.size).toBe(1);
 	});
 
-	it.each<Trouble>(["lost", "storedButUnknown"])(
+	it.each<Fault>(["unknown-lost", "unknown-stored"])(
 		"applies a command once when the reply is %s",
 		async (trouble) => {
-			const journal = new TroubledJournal();
+			const journal = new FaultyJournal();
 			const conference = await ready(journal);
-			journal.troubles.push(trouble);
+			journal.failNext(trouble);
 			accepted(await conference.execute("idn-minister", "command-1", draft));
 			expect(conference.state.pledges.pledges.size).toBe(1);
 			expect((await open(journal)).state.pledges.pledges.size).toBe(1);

@@ -94,7 +94,7 @@ describe("health", () => {
 		const server = await startTestServer();
 		const text = await (await fetch(server.at("/metrics"))).text();
 		expect(text).toContain("plenaria_sockets 0");
-		expect(text).toContain('plenaria_journal_seq{conference="seoul"} 6');
+		expect(text).toContain('plenaria_public_position{conference="seoul"} 5');
 	});
 
 	it("answers on 127.0.0.1, ::1 and localhost", async () => {
@@ -175,7 +175,7 @@ describe("public data", () => {
 		expect((await of("everything", cookie)).status).toBe(400);
 		const own = await of("delegation:idn", cookie);
 		expect(own.status).toBe(200);
-		expect(own.headers.get("cache-control")).toBe("private, no-cache");
+		expect(own.headers.get("cache-control")).toBe("private, no-store");
 		expect(own.headers.get("vary")).toContain("Cookie");
 		expect(await of("delegation:idn", `${cookie}x`).then(({ status }) => status)).toBe(403);
 	});

@@ -34,6 +34,13 @@ export async function headOf(journal: Journal, id = conferenceId): Promise<Head>
 	return last ? { seq: last.record.seq, hash: last.hash } : emptyHead;
 }
 
+/** Resolves when the journal says that it is, or is not, available. */
+export function availability(journal: Journal, wanted: boolean): Promise<void> {
+	const { promise, resolve } = Promise.withResolvers<void>();
+	onTestFinished(journal.onAvailability((available) => available === wanted && resolve()));
+	return promise;
+}
+
 /** The head after an append that must have succeeded. */
 export function appended(result: AppendResult): Head {
 	expect(result.status).toBe("appended");

@@ -11,7 +11,7 @@ import { RedisJournal, type RedisJournalOptions } from "../../server/journal/red
 import { verifyChain } from "../../server/journal/verify.ts";
 import { testProxy } from "../support/proxy.ts";
 import { testRedis } from "../support/redis.ts";
-import { appended, conferenceId, headOf, newRecord, readAll } from "./journalContract.ts";
+import { appended, availability, conferenceId, headOf, newRecord, readAll } from "./journalContract.ts";
 
 const stream = `plenaria:journal:${conferenceId}`;
 
@@ -28,13 +28,6 @@ async function openClient(url: string) {
 	await client.connect();
 	onTestFinished(() => client.destroy());
 	return client;
-}
-
-/** Resolves when the journal says that it is, or is not, available. */
-function availability(journal: Journal, wanted: boolean): Promise<void> {
-	const { promise, resolve } = Promise.withResolvers<void>();
-	onTestFinished(journal.onAvailability((available) => available === wanted && resolve()));
-	return promise;
 }
 
 describe("a Redis that could lose what was acknowledged is refused at the start", () => {

@@ -8,7 +8,6 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import {
 	chain,
 	emptyHead,
-	type Journal,
 	JournalDamaged,
 	JournalUnavailable,
 	JournalUnknown,
@@ -17,18 +16,12 @@ import { JournalFile } from "../../server/journal/sqliteFile.ts";
 import { SqliteJournal } from "../../server/journal/sqliteJournal.ts";
 import { journalError, SqliteStore } from "../../server/journal/sqliteStore.ts";
 import { tempDir } from "../support/tempDir.ts";
-import { appended, conferenceId, headOf, newRecord, readAll } from "./journalContract.ts";
+import { appended, availability, conferenceId, headOf, newRecord, readAll } from "./journalContract.ts";
 
 async function open(dataDir: string, onProblem?: (message: string) => void): Promise<SqliteJournal> {
 	const journal = await SqliteJournal.open({ dataDir, ...(onProblem && { onProblem }) });
 	onTestFinished(() => journal.close());
 	return journal;
-}
-
-function availability(journal: Journal, wanted: boolean): Promise<void> {
-	const { promise, resolve } = Promise.withResolvers<void>();
-	onTestFinished(journal.onAvailability((available) => available === wanted && resolve()));
-	return promise;
 }
 
 const rowsOf = (...data: unknown[]) =>

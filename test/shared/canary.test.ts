@@ -105,6 +105,22 @@ it("VI2 VI3 what a pledge hides is never on a wire that is not entitled to it", 
 	expect(wire.heard("canary-title-draft")).toEqual(ours);
 });
 
+it("VI3 a question that is still with an announced pledge is not announced with it", () => {
+	const wire = new Wire(inscribed);
+	wire.run({ type: "draftPledge", delegationId: "idn", content: content() }, { ...idn, newId: pledgeId });
+	wire.run({ type: "submitPledge", pledgeId }, idn);
+	wire.run({ type: "acceptPledge", pledgeId }, desk);
+	wire.run({ type: "announceInWriting", pledgeId }, desk);
+	// Submitting takes the question away today; the view must not rely on that.
+	const { pledges, announced } = wire.state.pledges;
+	const asked = new Map(pledges).set(pledgeId, { ...pledges.get(pledgeId)!, question: "canary-question" });
+	const state = { ...wire.state, pledges: { pledges: asked, announced } };
+	const heard = audiences.filter((audience) =>
+		JSON.stringify(encodeState(view(audience, state))).includes("canary-question"),
+	);
+	expect(heard.map(audienceKey)).toEqual([...ours, "secretariat"]);
+});
+
 it("VI4 who is accredited is never on the wire of another delegation", () => {
 	const wire = new Wire(inscribed);
 	const newcomers = [

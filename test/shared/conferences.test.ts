@@ -10,6 +10,7 @@ import {
 import delegationList from "../../shared/conferences/delegations.json" with { type: "json" };
 import seoulFile from "../../shared/conferences/seoul-2021.json" with { type: "json" };
 import rehearsalFile from "../../shared/conferences/seoul-2021.rehearsal.json" with { type: "json" };
+import { interfaceLanguages } from "../../shared/protocol/locale.ts";
 
 /** The 193 Member States by ISO 3166 alpha-3 code, written out so that none comes or goes unnoticed. */
 const memberStates = `
@@ -49,7 +50,6 @@ const byId = new Map(delegations.map((delegation) => [delegation.id, delegation]
 const seoul = conferenceDefinition.parse(seoulFile);
 const rehearsal = rehearsalDefinition.parse(rehearsalFile);
 
-const shownLanguages = ["en", "fr", "ar"] as const;
 const meeting = (id: string) => seoul.meetings.find((candidate) => candidate.id === id)!;
 
 /** Every text in a file, with the path at which it stands. */
@@ -80,7 +80,7 @@ describe("the list of delegations", () => {
 	});
 
 	it("gives every delegation a short and a formal name in three languages, no two the same", () => {
-		for (const language of shownLanguages) {
+		for (const language of interfaceLanguages) {
 			for (const field of ["name", "formalName"] as const) {
 				const names = delegations.map((delegation) => delegation[field][language]);
 				for (const name of names) expect(name).toMatch(/^\S(.*\S)?$/u);
@@ -264,7 +264,7 @@ describe("names that must not appear", () => {
 
 	it.each(neverAlone)("not as a short name: %s", (denied) => {
 		const same = delegations.filter(({ name }) =>
-			shownLanguages.some(
+			interfaceLanguages.some(
 				(language) => name[language] === denied && !(language === "en" && rightInEnglish.has(denied)),
 			),
 		);

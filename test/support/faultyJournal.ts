@@ -13,6 +13,8 @@ export type Fault = "unavailable" | "unknown-stored" | "unknown-lost";
 /** A journal in memory that fails when it is told to. */
 export class FaultyJournal extends MemoryJournal {
 	readonly #faults: Fault[] = [];
+	/** How often something was to be appended. */
+	appends = 0;
 
 	/** The next append fails in this way; several faults strike one after the other. */
 	failNext(fault: Fault): void {
@@ -29,6 +31,7 @@ export class FaultyJournal extends MemoryJournal {
 		expected: Head,
 		records: readonly NewRecord[],
 	): Promise<AppendResult> {
+		this.appends += 1;
 		const fault = this.#faults.shift();
 		switch (fault) {
 			case undefined:

@@ -10,7 +10,7 @@ import type { Journal } from "../../server/journal/journal.ts";
 import { MemoryJournal } from "../../server/journal/memoryJournal.ts";
 import { LocalSignals } from "../../server/journal/signals.ts";
 import type { Limits } from "../../server/realtime/limits.ts";
-import { type RunningServer, startServer } from "../../server/server.ts";
+import { type Patience, type RunningServer, startServer } from "../../server/server.ts";
 import { openStorage, type Storage } from "../../server/storage.ts";
 import type { Command } from "../../shared/conference/decider.ts";
 import { definition, people } from "./factories.ts";
@@ -23,6 +23,7 @@ export interface TestServerOptions {
 	/** The small conference `seoul` of the factories by default. */
 	readonly beginnings?: readonly Beginning[];
 	readonly limits?: Limits;
+	readonly patience?: Patience;
 	readonly variables?: Readonly<Record<string, string>>;
 	/** A build of the client; none by default, whatever lies in dist/. */
 	readonly dist?: URL;
@@ -71,6 +72,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
 		beginnings: options.beginnings ?? [seoul],
 		dist: options.dist ?? new URL("./no-build/", import.meta.url),
 		...(options.limits === undefined ? {} : { limits: options.limits }),
+		...(options.patience === undefined ? {} : { patience: options.patience }),
 	});
 	let closed: Promise<void> | undefined;
 	const close = () => {

@@ -1,7 +1,7 @@
 import type { Localized } from "../../../shared/conference/common.ts";
 import { inLanguage } from "../../../shared/conference/common.ts";
 import type { Delegation } from "../../../shared/conference/delegations.ts";
-import type { Locale } from "../../i18n/languages.ts";
+import type { Locale } from "../../../shared/protocol/locale.ts";
 import type { Emblem } from "../../ui/Flag.tsx";
 
 /** What a delegation is recognised by; nothing for one that is not in the state. */

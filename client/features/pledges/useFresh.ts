@@ -13,6 +13,7 @@ export interface Fresh {
 const nowMs = 6_000;
 const latelyMs = 60_000;
 
+/** Names a support in the sets of `Fresh`; a delegation may support several initiatives. */
 export function supportKey(initiativeId: string, delegationId: string): string {
 	return `${initiativeId} ${delegationId}`;
 }

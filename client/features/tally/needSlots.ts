@@ -1,7 +1,7 @@
 import type { Delegation } from "../../../shared/conference/delegations.ts";
 import type { Pledge } from "../../../shared/conference/pledges.ts";
 import type { NeedTally } from "../../../shared/conference/tally.ts";
-import type { Locale } from "../../i18n/languages.ts";
+import type { Locale } from "../../../shared/protocol/locale.ts";
 import type { SlotItem, SlotState } from "../../ui/Slots.tsx";
 import { emblemOf, nameOf } from "../delegations/delegation.ts";
 

@@ -23,42 +23,40 @@ export function Audience() {
 	const fresh = useFresh();
 	const isRehearsal = useSelect((state) => state.profile.rehearsal);
 	return (
-		<>
-			<div className="audience">
-				<a className="skip-link" href="#tally">
-					<Message id="audience.skipToTally" />
-				</a>
-				<AudienceHeader />
-				<ConnectionBar />
-				<div className="phone-plate phone-only on-hall">
-					<FloorPlate size="audience" brief />
-				</div>
-				<SessionProgress />
-				<main className="audience-grid">
-					<div id="tally">
-						<div className="tally-lead">
-							<Headline />
-							<Counters />
-						</div>
-						<GapBoard fresh={fresh} />
-					</div>
-					<aside>
-						<HallPanel />
-						<PledgeFeed fresh={fresh} />
-					</aside>
-					<div className="initiatives">
-						<InitiativeRolls />
-					</div>
-					<section className="programme phone-only" id="programme" aria-labelledby="programme-title">
-						<ProgrammeList headingId="programme-title" />
-					</section>
-				</main>
-				<AudienceFooter />
-				<PhoneTabs />
-				<PledgeAnnouncer />
-				<FloorAnnouncer />
+		<div className="audience">
+			<a className="skip-link" href="#tally">
+				<Message id="audience.skipToTally" />
+			</a>
+			<AudienceHeader />
+			<ConnectionBar />
+			<div className="phone-plate phone-only on-hall">
+				<FloorPlate size="audience" brief />
 			</div>
-			{isRehearsal && <Stamp place="page" />}
-		</>
+			<SessionProgress />
+			<main className="audience-grid">
+				<div id="tally">
+					<div className="tally-lead">
+						<Headline />
+						<Counters />
+					</div>
+					<GapBoard fresh={fresh} />
+				</div>
+				<aside>
+					<HallPanel />
+					<PledgeFeed fresh={fresh} />
+				</aside>
+				<div className="initiatives">
+					<InitiativeRolls />
+				</div>
+				<section className="programme phone-only" id="programme" aria-labelledby="programme-title">
+					<ProgrammeList headingId="programme-title" />
+				</section>
+				{isRehearsal && <Stamp place="page" />}
+			</main>
+			<AudienceFooter />
+			<PhoneTabs />
+			<PledgeAnnouncer />
+			<FloorAnnouncer />
+		</div>
 	);
 }

@@ -1,8 +1,8 @@
 import { inLanguage } from "../../../shared/conference/common.ts";
+import { interfaceLanguages } from "../../../shared/protocol/locale.ts";
 import { sameItems, useSelect } from "../../conference/hooks.ts";
 import { languageOf } from "../../features/delegations/delegation.ts";
 import { useSpeech } from "../../i18n/intl.tsx";
-import { interfaceLanguages } from "../../i18n/languages.ts";
 import { LanguageLinks } from "../../ui/LanguageLinks.tsx";
 import { Brand } from "../../ui/Mark.tsx";
 import { ThemeSwitch } from "../../ui/ThemeSwitch.tsx";

@@ -3,7 +3,6 @@ import { presentMeeting } from "../../../shared/conference/selectors.ts";
 import { tally } from "../../../shared/conference/tally.ts";
 import { sameItems, useConference, useSelect } from "../../conference/hooks.ts";
 import { useFresh } from "../../features/pledges/useFresh.ts";
-import { SessionName } from "../../features/programme/SessionName.tsx";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
 import { clockTime, sameDay, shortDate } from "../../i18n/time.ts";
 import { UnitBar } from "../../ui/UnitBar.tsx";
@@ -88,10 +87,4 @@ export function TallyLine() {
 			/>
 		</div>
 	);
-}
-
-/** The serif line of the header: the present meeting. */
-export function PresentMeetingTitle() {
-	const meeting = useSelect(presentMeeting);
-	return meeting === undefined ? null : <SessionName meeting={meeting} />;
 }

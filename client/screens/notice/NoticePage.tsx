@@ -3,7 +3,7 @@ import type { PlainText } from "../../i18n/plainText.ts";
 import { Flag } from "../../ui/Flag.tsx";
 import { Brand } from "../../ui/Mark.tsx";
 
-const noticeKinds = [
+export const noticeKinds = [
 	"join",
 	"linkExpired",
 	"linkRevoked",

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import type { Seat } from "../../../shared/protocol/join.ts";
 import { FloorPlate } from "../../features/floor/FloorPlate.tsx";
+import { PresentMeetingTitle } from "../../features/programme/PresentMeetingTitle.tsx";
 import { Message } from "../../i18n/intl.tsx";
 import { ConsoleShell } from "../console/ConsoleShell.tsx";
 import type { Shortcut } from "../console/shortcuts.ts";
-import { PresentMeetingTitle } from "../delegate/UnderStage.tsx";
 import { ChairBar } from "./ChairBar.tsx";
 import { AddDialog } from "./dialogs/AddDialog.tsx";
 import { ListTimeDialog } from "./dialogs/ListTimeDialog.tsx";

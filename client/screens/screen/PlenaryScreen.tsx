@@ -41,9 +41,7 @@ function ScreenHeader() {
 	return (
 		<header className="screen-header">
 			<Mark size={30} />
-			<span>
-				<b>{inLanguage(title, locale)}</b>
-			</span>
+			<h1>{inLanguage(title, locale)}</h1>
 			{meeting !== undefined && (
 				<span>
 					<SessionName meeting={meeting} />

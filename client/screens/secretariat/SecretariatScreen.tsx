@@ -1,4 +1,6 @@
 import "../../styles/secretariat.css";
+import "../../styles/secretariatDetail.css";
+import "../../styles/secretariatPhone.css";
 import { Navigate, Route, Routes } from "react-router";
 import { useSeat } from "../../conference/hooks.ts";
 import { Notice } from "../console/Notice.tsx";

@@ -28,7 +28,7 @@ export function conferenceRoutes(conferences: Conferences, access: Access, snaps
 			if (audience.kind === "public") {
 				response.set("Cache-Control", "public, max-age=1, stale-while-revalidate=5");
 			} else {
-				response.set("Cache-Control", "private, no-cache").vary("Cookie");
+				response.set("Cache-Control", "private, no-store").vary("Cookie");
 				// Before anything is looked up: a refusal must not tell whether the audience exists.
 				if (audienceKey(await access.audience(request, conference)) !== as)
 					throw new HttpRefusal(403, "notAllowed");

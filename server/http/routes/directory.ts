@@ -22,7 +22,7 @@ export function directoryRoutes(names: Names, access: Access): Router {
 				...(contact === undefined ? {} : { contact }),
 			})),
 		};
-		response.set("Cache-Control", "private, no-cache").vary("Cookie").json(answer);
+		response.set("Cache-Control", "private, no-store").vary("Cookie").json(answer);
 	});
 }
 

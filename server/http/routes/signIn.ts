@@ -12,6 +12,7 @@ import { clearSignInCookie, setSignInCookie } from "../cookies.ts";
 import { tooMany } from "../errors.ts";
 import { localeOf } from "../locale.ts";
 import type { Pages } from "../pages.ts";
+import { stored } from "../stored.ts";
 
 /** Links opened from one address in a minute. A whole delegation may sit behind one address. */
 const linksPerMinute = 300;
@@ -41,7 +42,7 @@ export function signInRoutes({ accounts, conferences, names, access, pages }: Si
 
 	return Router()
 		.get("/join/:token", limit, async (request, response) => {
-			const link = await accounts.inspectLink(tokenOf(request), Date.now());
+			const link = await stored(accounts.inspectLink(tokenOf(request), Date.now()));
 			if (isRefusal(link)) return refuse(request, response, link.code);
 			const state = conferences.get(link.conferenceId)?.state;
 			const representative = state?.delegations.representatives.get(link.representativeId);
@@ -60,18 +61,18 @@ export function signInRoutes({ accounts, conferences, names, access, pages }: Si
 			});
 		})
 		.post("/join/:token", limit, async (request, response) => {
-			const signIn = await accounts.signIn(tokenOf(request), Date.now(), request.get("user-agent"));
+			const signIn = await stored(accounts.signIn(tokenOf(request), Date.now(), request.get("user-agent")));
 			if (isRefusal(signIn)) return refuse(request, response, signIn.code);
 			const state = conferences.get(signIn.conferenceId)?.state;
 			const representative = state?.delegations.representatives.get(signIn.representativeId);
 			if (representative === undefined) return refuse(request, response, "linkRevoked");
-			setSignInCookie(response, await issueCookie(accounts, signIn), signIn.expiresAt);
+			setSignInCookie(response, await stored(issueCookie(accounts, signIn)), signIn.expiresAt);
 			response.set("Cache-Control", "no-store");
 			response.redirect(303, consolePath(signIn.conferenceId, representative.role));
 		})
 		.post("/sign-out", async (request, response) => {
-			const signIn = await access.signInOf(request.headers.cookie);
-			if (signIn !== undefined) await accounts.signOut(signIn.id);
+			const signIn = await stored(access.signInOf(request.headers.cookie));
+			if (signIn !== undefined) await stored(accounts.signOut(signIn.id));
 			clearSignInCookie(response);
 			response.redirect(303, signIn === undefined ? "/" : `/${signIn.conferenceId}`);
 		});

@@ -6,8 +6,8 @@ import { openStorage } from "../../../server/storage.ts";
 import type { Command } from "../../../shared/conference/decider.ts";
 import { publicAudience, viewVersion } from "../../../shared/conference/visibility.ts";
 import { protocolVersion } from "../../../shared/protocol/version.ts";
-import { answer } from "../child.ts";
 import { content, definition } from "../../support/factories.ts";
+import { answer } from "../child.ts";
 
 /** The whole server as `npm start` runs it, on its real journal, with the small conference of the tests. */
 const [, , dataDir = "", pledges = "0"] = process.argv;
@@ -65,7 +65,10 @@ async function deskCookie(): Promise<string> {
 /** The message with which a screen joins where its audience stands, as it goes over the wire. */
 async function joining(audience: string, cookie = ""): Promise<string> {
 	const address = `http://127.0.0.1:${server.port}/api/conferences/${id}/snapshot?as=${audience}`;
-	const { n, epoch } = (await (await fetch(address, { headers: { cookie } })).json()) as { n: number; epoch: string };
+	const { n, epoch } = (await (await fetch(address, { headers: { cookie } })).json()) as {
+		n: number;
+		epoch: string;
+	};
 	const message = { conferenceId: id, audience, since: n, epoch, viewVersion, protocolVersion };
 	return `420${JSON.stringify(["join", message])}`;
 }

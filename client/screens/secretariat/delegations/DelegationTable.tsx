@@ -5,8 +5,16 @@ import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { Flag } from "../../../ui/Flag.tsx";
 import { Status } from "../../../ui/Status.tsx";
 import { Tag } from "../../../ui/Tag.tsx";
+import { type ColumnHead, ColumnHeads } from "../parts/ColumnHeads.tsx";
 import type { RowKeys } from "../parts/useRowKeys.ts";
 import { type DelegationRow, staffId } from "./delegationRows.ts";
+
+const columns: readonly ColumnHead[] = [
+	{ word: "desk.delegation" },
+	{ word: "secretariat.kind", className: "cell-optional" },
+	{ word: "secretariat.representatives", className: "cell-end" },
+	{ word: "secretariat.presence" },
+];
 
 /** The delegations of a page, in alphabetical order. */
 export function DelegationTable({
@@ -30,22 +38,7 @@ export function DelegationTable({
 			role="grid"
 			aria-label={t("secretariat.delegations")}
 		>
-			<thead>
-				<tr>
-					<th scope="col">
-						<Message id="desk.delegation" />
-					</th>
-					<th scope="col" className="cell-optional">
-						<Message id="secretariat.kind" />
-					</th>
-					<th scope="col" className="cell-end">
-						<Message id="secretariat.representatives" />
-					</th>
-					<th scope="col">
-						<Message id="secretariat.presence" />
-					</th>
-				</tr>
-			</thead>
+			<ColumnHeads columns={columns} />
 			<tbody>
 				{rows.map((row) => (
 					<Row

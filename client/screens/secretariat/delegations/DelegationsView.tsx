@@ -6,6 +6,7 @@ import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { FilterSelect } from "../parts/FilterSelect.tsx";
 import { Pager, pageSize } from "../parts/Pager.tsx";
+import { rowShortcuts } from "../parts/rowShortcuts.tsx";
 import { SearchField } from "../parts/SearchField.tsx";
 import { SecretariatShell, useAddress } from "../parts/SecretariatShell.tsx";
 import { useNarrow } from "../parts/useMedia.ts";
@@ -69,10 +70,7 @@ export function DelegationsView() {
 	return (
 		<SecretariatShell
 			view="delegations"
-			shortcuts={[
-				{ key: "J", label: <Message id="desk.nextRow" />, run: () => keys.step(1) },
-				{ key: "K", label: <Message id="desk.previousRow" />, run: () => keys.step(-1) },
-			]}
+			shortcuts={rowShortcuts(keys)}
 			detail={
 				row === undefined ? null : (
 					<DelegationDetail

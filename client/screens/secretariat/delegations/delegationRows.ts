@@ -3,9 +3,9 @@ import type {
 	DelegationsState,
 	Representative,
 } from "../../../../shared/conference/delegations.ts";
+import type { Locale } from "../../../../shared/protocol/locale.ts";
 import type { Directory } from "../../../conference/directory.ts";
 import { alphabetOf, nameOf } from "../../../features/delegations/delegation.ts";
-import type { Locale } from "../../../i18n/languages.ts";
 import { foldText, matches } from "../parts/foldText.ts";
 
 /** The row of the conference's own staff, who stand for no delegation. */

@@ -1,11 +1,13 @@
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useNavigate, useParams } from "react-router";
 import { useConference } from "../../../conference/hooks.ts";
+import { useFresh } from "../../../features/pledges/useFresh.ts";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import type { Shortcut } from "../../console/shortcuts.ts";
 import { Pager, pageSize } from "../parts/Pager.tsx";
+import { rowShortcuts } from "../parts/rowShortcuts.tsx";
 import { SecretariatShell, useAddress } from "../parts/SecretariatShell.tsx";
 import { useNarrow } from "../parts/useMedia.ts";
 import { useRowKeys } from "../parts/useRowKeys.ts";
@@ -18,7 +20,7 @@ import { PledgeTable } from "./PledgeTable.tsx";
 import { exportName, pledgesAsCsv } from "./pledgeExport.ts";
 import { countSteps, everything, filterRows, type PledgeFilter } from "./pledgeRows.ts";
 import { usePledgeActs } from "./usePledgeActs.tsx";
-import { useFreshPledges, usePledgeRows } from "./usePledgeRows.ts";
+import { usePledgeRows } from "./usePledgeRows.ts";
 
 /** The pledge desk: every pledge from its submission to its confirmation, a table first. */
 export function PledgeDesk() {
@@ -32,7 +34,7 @@ export function PledgeDesk() {
 	const [page, setPage] = useState(0);
 
 	const rows = usePledgeRows();
-	const fresh = useFreshPledges();
+	const { now: fresh } = useFresh();
 	const byId = useMemo(() => new Map(rows.map((row) => [row.pledge.id, row])), [rows]);
 	const counts = useMemo(() => countSteps(rows), [rows]);
 	const asked = useDeferredValue(filter);
@@ -66,11 +68,7 @@ export function PledgeDesk() {
 
 	const row = selected === null ? undefined : byId.get(selected);
 	const acts = usePledgeActs(row);
-	const shortcuts: Shortcut[] = [
-		{ key: "J", label: <Message id="desk.nextRow" />, run: () => keys.step(1) },
-		{ key: "K", label: <Message id="desk.previousRow" />, run: () => keys.step(-1) },
-		...acts.shortcuts,
-	];
+	const shortcuts: Shortcut[] = [...rowShortcuts(keys), ...acts.shortcuts];
 	return (
 		<SecretariatShell
 			view="pledges"

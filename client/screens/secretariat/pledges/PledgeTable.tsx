@@ -1,12 +1,23 @@
 import { memo } from "react";
 import { emblemOf } from "../../../features/delegations/delegation.ts";
-import { Message, useSpeech } from "../../../i18n/intl.tsx";
+import { useSpeech } from "../../../i18n/intl.tsx";
 import { classes } from "../../../ui/classes.ts";
 import { Flag } from "../../../ui/Flag.tsx";
 import { StateDots } from "../../../ui/StateDots.tsx";
+import { type ColumnHead, ColumnHeads } from "../parts/ColumnHeads.tsx";
 import { HostTime } from "../parts/HostTime.tsx";
 import type { RowKeys } from "../parts/useRowKeys.ts";
 import type { PledgeRow } from "./pledgeRows.ts";
+
+const columns: readonly ColumnHead[] = [
+	{ word: "desk.reference" },
+	{ word: "desk.delegation" },
+	{ word: "desk.pledge" },
+	{ word: "desk.closesGapIn", className: "cell-optional" },
+	{ word: "desk.units", className: "cell-end" },
+	{ word: "desk.changed", className: "cell-optional" },
+	{ word: "desk.state" },
+];
 
 /** The pledges of a page. A row is the unit of focus and of choice; its detail stands beside the table. */
 export function PledgeTable({
@@ -26,31 +37,7 @@ export function PledgeTable({
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are chosen is a grid
 		<table ref={keys.table} className="pledge-table" role="grid" aria-label={t("desk.title")}>
-			<thead>
-				<tr>
-					<th scope="col">
-						<Message id="desk.reference" />
-					</th>
-					<th scope="col">
-						<Message id="desk.delegation" />
-					</th>
-					<th scope="col">
-						<Message id="desk.pledge" />
-					</th>
-					<th scope="col" className="cell-optional">
-						<Message id="desk.closesGapIn" />
-					</th>
-					<th scope="col" className="cell-end">
-						<Message id="desk.units" />
-					</th>
-					<th scope="col" className="cell-optional">
-						<Message id="desk.changed" />
-					</th>
-					<th scope="col">
-						<Message id="desk.state" />
-					</th>
-				</tr>
-			</thead>
+			<ColumnHeads columns={columns} />
 			<tbody>
 				{rows.map((row) => (
 					<Row

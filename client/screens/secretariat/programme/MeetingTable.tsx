@@ -3,9 +3,17 @@ import { statementsSegment } from "../../../../shared/conference/selectors.ts";
 import { SessionName } from "../../../features/programme/SessionName.tsx";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { Tag } from "../../../ui/Tag.tsx";
+import { type ColumnHead, ColumnHeads } from "../parts/ColumnHeads.tsx";
 import type { RowKeys } from "../parts/useRowKeys.ts";
 import { ListFigures } from "./ListFigures.tsx";
 import { MeetingSpan } from "./MeetingSpan.tsx";
+
+const columns: readonly ColumnHead[] = [
+	{ word: "secretariat.time" },
+	{ word: "secretariat.meeting" },
+	{ word: "podium.speakersList" },
+	{ word: "desk.state" },
+];
 
 /** The meetings in the order of the programme. */
 export function MeetingTable({
@@ -22,22 +30,7 @@ export function MeetingTable({
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are chosen is a grid
 		<table ref={keys.table} className="pledge-table" role="grid" aria-label={t("secretariat.meetings")}>
-			<thead>
-				<tr>
-					<th scope="col">
-						<Message id="secretariat.time" />
-					</th>
-					<th scope="col">
-						<Message id="secretariat.meeting" />
-					</th>
-					<th scope="col">
-						<Message id="podium.speakersList" />
-					</th>
-					<th scope="col">
-						<Message id="desk.state" />
-					</th>
-				</tr>
-			</thead>
+			<ColumnHeads columns={columns} />
 			<tbody>
 				{meetings.map((meeting) => (
 					<tr

@@ -8,7 +8,15 @@ import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Check } from "../../../ui/icons.ts";
 import { Tag } from "../../../ui/Tag.tsx";
+import { type ColumnHead, ColumnHeads } from "../parts/ColumnHeads.tsx";
 import { NeedDialog } from "./NeedDialog.tsx";
+
+const columns: readonly ColumnHead[] = [
+	{ word: "secretariat.need" },
+	{ word: "desk.capability", className: "cell-optional" },
+	{ word: "secretariat.pledged" },
+	{ word: "secretariat.change", isHidden: true },
+];
 
 /** What is asked for, and how much of it is pledged. */
 export function NeedsSection() {
@@ -28,24 +36,7 @@ export function NeedsSection() {
 				</span>
 			</div>
 			<table className="pledge-table dense-table">
-				<thead>
-					<tr>
-						<th scope="col">
-							<Message id="secretariat.need" />
-						</th>
-						<th scope="col" className="cell-optional">
-							<Message id="desk.capability" />
-						</th>
-						<th scope="col">
-							<Message id="secretariat.pledged" />
-						</th>
-						<th scope="col">
-							<span className="visually-hidden">
-								<Message id="secretariat.change" />
-							</span>
-						</th>
-					</tr>
-				</thead>
+				<ColumnHeads columns={columns} />
 				<tbody>
 					{needs.map(({ need, counted, surplus, open }) => {
 						const category = categories.find(({ id }) => id === need.category);

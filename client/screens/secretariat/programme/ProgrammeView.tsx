@@ -4,6 +4,7 @@ import { inLanguage } from "../../../../shared/conference/common.ts";
 import { presentMeeting } from "../../../../shared/conference/selectors.ts";
 import { sameItems, useSelect } from "../../../conference/hooks.ts";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
+import { rowShortcuts } from "../parts/rowShortcuts.tsx";
 import { SecretariatShell, useAddress } from "../parts/SecretariatShell.tsx";
 import { useNarrow } from "../parts/useMedia.ts";
 import { useRowKeys } from "../parts/useRowKeys.ts";
@@ -43,10 +44,7 @@ export function ProgrammeView() {
 	return (
 		<SecretariatShell
 			view="programme"
-			shortcuts={[
-				{ key: "J", label: <Message id="desk.nextRow" />, run: () => keys.step(1) },
-				{ key: "K", label: <Message id="desk.previousRow" />, run: () => keys.step(-1) },
-			]}
+			shortcuts={rowShortcuts(keys)}
 			detail={
 				meeting === undefined ? null : (
 					<MeetingDetail
