@@ -63,21 +63,3 @@ export const Hemicycle = memo(function Hemicycle({
 		</svg>
 	);
 });
-
-/** One seat by itself, for a key. */
-export function SeatSample({
-	lit = false,
-	now,
-}: {
-	lit?: boolean | undefined;
-	now?: "floor" | "next" | undefined;
-}) {
-	return (
-		<svg width="22" height="18" viewBox="-11 -9 22 18" aria-hidden="true" overflow="visible">
-			<g className={classes("seat", lit && "seat-lit", now && `seat-${now}`)}>
-				{now === "floor" && <rect className="seat-halo" x="-13" y="-11" width="26" height="22" rx="5" />}
-				<rect x="-9" y="-7" width="18" height="14" rx="2" />
-			</g>
-		</svg>
-	);
-}

@@ -12,6 +12,6 @@ export type JournalSignal = z.infer<typeof journalSignal>;
 export const directorySignal = z.strictObject({ version: z.int() });
 export type DirectorySignal = z.infer<typeof directorySignal>;
 
-/** Server to one client, just before its socket is cut: the sign-in was revoked. */
+/** Server to one client, just before its socket is cut: the sign-in was revoked or has expired. */
 export const signedOutSignal = z.strictObject({ reason: z.literal("revoked") });
 export type SignedOutSignal = z.infer<typeof signedOutSignal>;
