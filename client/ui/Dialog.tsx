@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { useSpeech } from "../i18n/intl.tsx";
 import { classes } from "./classes.ts";
 import { IconButton } from "./IconButton.tsx";
@@ -34,7 +34,9 @@ export function Dialog({
 	const element = useRef<HTMLDialogElement>(null);
 	const heading = useId();
 	const { t } = useSpeech();
-	useEffect(() => {
+	// A layout effect, because focus must be back in the same turn in which the dialog goes: a moment later it
+	// would be taken from whatever the person has gone on to.
+	useLayoutEffect(() => {
 		const dialog = element.current;
 		if (dialog === null) return;
 		const opener = document.activeElement;

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 
 /** One key and the act that it stands for. */
 export interface Shortcut {
@@ -51,7 +51,8 @@ export function useShortcutsOn(): boolean {
  */
 export function useShortcuts(shortcuts: readonly Shortcut[]): void {
 	const latest = useRef(shortcuts);
-	useEffect(() => {
+	// In the turn in which the screen changes: a key must mean what the person sees when it is pressed.
+	useLayoutEffect(() => {
 		latest.current = shortcuts;
 	});
 	useEffect(() => {
