@@ -26,6 +26,20 @@ async function tabTo(page: Page, name: RegExp, key: "Tab" | "Shift+Tab" = "Tab")
 	throw new Error(`${name} is not reached: ${passed.join(" | ")}`);
 }
 
+/** Goes on through a row, part by part, until something of this name has focus. */
+async function arrowTo(page: Page, name: string): Promise<void> {
+	const passed: string[] = [];
+	for (let step = 0; step < 12; step += 1) {
+		const before = await page.evaluateHandle(() => document.activeElement);
+		await page.keyboard.press("ArrowRight");
+		await page.waitForFunction((element) => document.activeElement !== element, before);
+		const now = await focus(page);
+		passed.push(now.name);
+		if (now.name === name) return;
+	}
+	throw new Error(`${name} is not reached: ${passed.join(" | ")}`);
+}
+
 test("a delegate asks for the floor, drafts a pledge and withdraws, by keys alone", async ({ hall }) => {
 	const { page } = await hall.join("delegate");
 	await expect(page.getByText("Connected")).toBeVisible();
@@ -83,7 +97,13 @@ test("a chair presides by keys alone", async ({ hall }) => {
 	await page.keyboard.press("Escape");
 	await expect(dialog).toBeHidden();
 
-	await second.getByRole("button", { name: `Move ${name}` }).focus();
+	// As Tab and the arrows go: the table is one stop, its rows are walked up and down, their parts sideways.
+	const rows = page.getByRole("grid").getByRole("row");
+	await rows.nth(1).focus();
+	await expect(rows.nth(1)).toBeFocused();
+	await page.keyboard.press("ArrowDown");
+	await expect(second).toBeFocused();
+	await arrowTo(page, `Move ${name}`);
 	await page.keyboard.press("Enter");
 	await page.getByRole("menuitem", { name: "Up by one" }).press("Enter");
 	await page.keyboard.type("Agreed between the two");
