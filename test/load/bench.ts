@@ -1,10 +1,11 @@
 import { cpus } from "node:os";
 import { benchFanOut, benchMemory } from "./fanout.bench.ts";
 import { benchActs, benchReplay } from "./journal.bench.ts";
+import { showRehearsal } from "./rehearsal.bench.ts";
 import { print } from "./report.ts";
 
 /**
- * `npm run bench [-- G6 G8 ...]`: each goal beside its control, alternating in the same run, medians of 25
+ * `npm run bench [-- G6 G8 rehearsal ...]`: each goal beside its control, alternating in the same run, medians of 25
  * rounds. Absolute figures belong to the machine; the ratios are what to look at. Nothing here can fail: a
  * figure is met, missed or invalid, and says which.
  */
@@ -16,3 +17,4 @@ if (wants("G1", "G2")) for (const measurement of await benchFanOut()) print(meas
 if (wants("G4")) for (const measurement of await benchMemory()) print(measurement);
 if (wants("G6", "G6c", "G6d")) for (const measurement of await benchActs()) print(measurement);
 if (wants("G8")) print(await benchReplay());
+if (wants("rehearsal")) await showRehearsal();
