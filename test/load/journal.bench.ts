@@ -73,7 +73,7 @@ export async function benchReplay(): Promise<Measurement> {
 		"SELECT bytes FROM records ORDER BY seq",
 	]);
 	try {
-		await ours.ask({ kind: "flat", commanders: 500, count: 100_000 });
+		await ours.ask({ kind: "fill", count: 100_000 });
 		const taken = { ours: [] as number[], control: [] as number[] };
 		for (let round = 0; round < rounds; round += 1) {
 			taken.ours.push(await ours.ask<number>({ kind: "replay" }));

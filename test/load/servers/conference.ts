@@ -1,5 +1,6 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as wait } from "node:timers/promises";
+import type { Outcome } from "../../../server/conference/conference.ts";
 import { Conference } from "../../../server/conference/conference.ts";
 import { SqliteJournal } from "../../../server/journal/sqliteJournal.ts";
 import type { Command } from "../../../shared/conference/decider.ts";
@@ -16,14 +17,33 @@ let conference = await Conference.open({ ...options, journal });
 await defineSmallConference(conference);
 let count = 0;
 
-function act(command: Command = draft): Promise<unknown> {
+function act(command: Command): Promise<Outcome> {
 	count += 1;
 	return conference.execute("idn-minister", `act-${process.pid}-${count}`, command);
 }
 
+/** As many drafts as a large ministerial has: an act costs with the size of what it changes. */
+const size = 1000;
+let pledgeId: string | null = null;
+
+async function prepare(): Promise<void> {
+	if (pledgeId !== null) return;
+	const made = await Promise.all(Array.from({ length: size }, () => act(draft)));
+	const last = made.at(-1);
+	if (last?.status !== "accepted") throw new Error(`The drafts were not taken: ${JSON.stringify(last)}`);
+	pledgeId = last.created;
+}
+
+/** An ordinary act on a conference of that size, which leaves it at that size. */
+function ordinary(): Promise<Outcome> {
+	if (pledgeId === null) throw new Error("Prepare first.");
+	return act({ type: "revisePledge", pledgeId, content: { ...draft.content, quantity: count % 10_000 } });
+}
+
 async function timed(): Promise<number> {
 	const began = performance.now();
-	await act();
+	const outcome = await ordinary();
+	if (outcome.status !== "accepted") throw new Error(JSON.stringify(outcome));
 	return performance.now() - began;
 }
 
@@ -40,13 +60,13 @@ async function paced(perSecond: number, acts: number): Promise<number[]> {
 }
 
 /** Acts a second when so many people act at once, each as soon as the act before is acknowledged. */
-async function flat(commanders: number, acts: number): Promise<number> {
+async function flat(commanders: number, acts: number, one: () => Promise<unknown>): Promise<number> {
 	const began = performance.now();
 	let left = acts;
 	const commander = async () => {
 		while (left > 0) {
 			left -= 1;
-			await act();
+			await one();
 		}
 	};
 	await Promise.all(Array.from({ length: commanders }, commander));
@@ -78,14 +98,18 @@ type Request =
 	| { readonly kind: "paced"; readonly perSecond: number; readonly count: number }
 	| { readonly kind: "flat"; readonly commanders: number; readonly count: number }
 	| { readonly kind: "loopDelay"; readonly perSecond: number; readonly ms: number }
+	| { readonly kind: "fill"; readonly count: number }
 	| { readonly kind: "replay" };
 
-answer((request: Request) => {
+answer(async (request: Request) => {
+	if (request.kind !== "fill" && request.kind !== "replay") await prepare();
 	switch (request.kind) {
 		case "paced":
 			return paced(request.perSecond, request.count);
 		case "flat":
-			return flat(request.commanders, request.count);
+			return flat(request.commanders, request.count, ordinary);
+		case "fill":
+			return flat(500, request.count, () => act(draft));
 		case "loopDelay":
 			return loopDelay(request.perSecond, request.ms);
 		case "replay":

@@ -10,7 +10,7 @@ export async function defineSmallConference(conference: Conference): Promise<voi
 }
 
 /** An act of an ordinary size: about 500 bytes in the journal. */
-export const draft: Command = {
+export const draft: Extract<Command, { type: "draftPledge" }> = {
 	type: "draftPledge",
 	delegationId: "idn",
 	content: {
