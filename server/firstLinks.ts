@@ -1,5 +1,5 @@
 import type { Representative } from "../shared/conference/delegations.ts";
-import { runningSegment, speakersInOrder, statementsOf } from "../shared/conference/selectors.ts";
+import { heardIn, runningSegment, speakersInOrder } from "../shared/conference/selectors.ts";
 import type { State } from "../shared/conference/state.ts";
 import type { Accounts } from "./accounts/accounts.ts";
 import type { Conference } from "./conference/conference.ts";
@@ -68,7 +68,7 @@ function mostToDo(state: State, delegates: readonly Representative[]): Represent
 	const segment = runningSegment(state)?.segment.id ?? "";
 	const taken = new Set([
 		...speakersInOrder(state, segment).map(({ delegationId }) => delegationId),
-		...statementsOf(state, segment).map(({ delegationId }) => delegationId),
+		...heardIn(state, segment).map(({ delegationId }) => delegationId),
 	]);
 	const pledges = [...state.pledges.pledges.values()].filter((pledge) => pledge.state === "accepted");
 	const ready = new Set(pledges.map(({ delegationId }) => delegationId));

@@ -27,6 +27,10 @@ export interface Deciding {
 	/** The journal's real time in ms. */
 	journalNow(): number;
 	plateOf(representativeId: string): Plate | undefined;
+	/** For how long a representative has had no connection, in ms of real time. */
+	unreachableMs(representativeId: string): number;
+	/** 32 random hexadecimal digits, for lots that nobody can foresee. */
+	newSeed(): string;
 	/** Called with a bug in the domain. */
 	report(error: unknown): void;
 }
@@ -74,15 +78,22 @@ export function decideBatch(batch: readonly Received[], on: Deciding): DecidedBa
 function decideOne({ actorId, commandId, command }: Received, state: State, now: number, on: Deciding) {
 	const actor: Actor | undefined = actorId === system.id ? system : actorOf(state, actorId);
 	if (actor === undefined) return refusal("signedOut");
-	// The domain has no clock of its own; the reading belongs to the same instant as `now`.
-	const completed = command.type === "setClockRate" ? { ...command, journalAt: on.journalNow() } : command;
 	const newId = newIdOf(on.conferenceId, actorId, commandId);
+	const { plateOf, unreachableMs } = on;
 	try {
-		return decide(completed, state, { actor, now, newId, plateOf: on.plateOf });
+		return decide(completed(command, on), state, { actor, now, newId, plateOf, unreachableMs });
 	} catch (error) {
 		on.report(error);
 		return refusal("malformed");
 	}
+}
+
+/** The domain has neither clock nor randomness of its own; what a client sends in their place is not used. */
+function completed(command: Command, on: Deciding): Command {
+	// The reading belongs to the same instant as `now`.
+	if (command.type === "setClockRate") return { ...command, journalAt: on.journalNow() };
+	if (command.type === "drawLots") return { ...command, seed: on.newSeed() };
+	return command;
 }
 
 function refusal(code: Rejection["code"]): { readonly rejection: Rejection } {

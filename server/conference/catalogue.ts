@@ -1,4 +1,4 @@
-import type { Localized } from "../../shared/conference/common.ts";
+import type { Localized, Region } from "../../shared/conference/common.ts";
 import type { ConferenceDefinition, DelegationKind } from "../../shared/conference/definition.ts";
 import type { Delegation } from "../../shared/conference/delegations.ts";
 import { problem } from "./definitionFile.ts";
@@ -44,6 +44,7 @@ export function resolveDelegations(definition: ConferenceDefinition, catalogue: 
 			monogram: flag === null && monogram === null ? given.id.slice(0, 4).toUpperCase() : monogram,
 			name,
 			formalName: given.formalName ?? listed?.formalName ?? name,
+			region: (listed?.region as Region | undefined) ?? null,
 			named: given.named,
 		};
 	});

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { Plate } from "../../shared/conference/actor.ts";
 import type { Command, DomainEvent, ProjectedEvent } from "../../shared/conference/decider.ts";
 import { evolveFork } from "../../shared/conference/decider.ts";
@@ -35,6 +36,8 @@ export interface ConferenceOptions {
 	readonly journal: Journal;
 	/** Name and title from the directory, for the plate of whoever is given the floor. */
 	plateOf(representativeId: string): Plate | undefined;
+	/** For how long a representative has had no connection to any server, in ms of real time. */
+	unreachableMs?(representativeId: string): number;
 	/** Called with a bug or a broken journal; never with a refusal. */
 	report(error: unknown): void;
 }
@@ -240,7 +243,7 @@ export class Conference {
 
 	/** What a batch is decided on: committed state, and the time and names of this moment. */
 	#deciding(): Deciding {
-		const { journal, plateOf, report } = this.#options;
+		const { journal, plateOf, unreachableMs = () => 0, report } = this.#options;
 		return {
 			conferenceId: this.id,
 			state: this.#state,
@@ -248,6 +251,8 @@ export class Conference {
 			now: () => this.now(),
 			journalNow: () => journal.now(),
 			plateOf,
+			unreachableMs,
+			newSeed: () => randomBytes(16).toString("hex"),
 			report,
 		};
 	}

@@ -57,6 +57,8 @@ export function definingRecords(
 		now: () => now,
 		journalNow: () => now,
 		plateOf: () => undefined,
+		unreachableMs: () => 0,
+		newSeed: () => "",
 		report(error) {
 			throw error;
 		},

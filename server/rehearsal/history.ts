@@ -89,6 +89,7 @@ export function play({
 			actor,
 			newId: newIdOf(state.profile.id, actor.id, commandId),
 			plateOf: (representativeId) => plates.get(representativeId),
+			unreachableMs: () => 0,
 		};
 		const decision = decide(command, state, context);
 		if ("rejection" in decision) {

@@ -40,4 +40,6 @@ export interface Context {
 	readonly newId: string;
 	/** Name and title of a representative from the directory, or nothing when erased or never entered. */
 	plateOf(representativeId: string): Plate | undefined;
+	/** For how long a representative has had no connection to any server, in ms of real time; 0 while connected. */
+	unreachableMs(representativeId: string): number;
 }

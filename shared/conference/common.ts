@@ -43,6 +43,16 @@ export function assertUnreachable(value: never): never {
 export const levels = ["HS", "VP", "CP", "HG", "DPM", "M", "VM", "CD", "OT"] as const;
 export type Level = (typeof levels)[number];
 
+/** The regional groups of the United Nations: Africa, Asia and the Pacific, Eastern Europe, Latin America and the Caribbean, Western Europe and others. */
+export const regions = [
+	"africa",
+	"asiaPacific",
+	"easternEurope",
+	"latinAmericaCaribbean",
+	"westernEuropeOther",
+] as const;
+export type Region = (typeof regions)[number];
+
 /** What an accredited person does at the conference; each role has its column in `policy.ts`. */
 export const roles = ["delegate", "chair", "secretariat"] as const;
 export type Role = (typeof roles)[number];

@@ -3,16 +3,33 @@ import type { Context } from "./actor.ts";
 import { assertUnreachable } from "./common.ts";
 import type { DelegationsEvent } from "./delegations.ts";
 import { decideDelegations, delegationsCommands, evolveDelegations } from "./delegations.ts";
-import type { FloorEvent } from "./floor.ts";
-import { decideFloor, evolveFloor, floorCommands } from "./floor.ts";
+import type { DocumentsEvent } from "./documents.ts";
+import { decideDocuments, documentsCommands, evolveDocuments } from "./documents.ts";
+import type { FloorEvent, FloorStatement } from "./floor.ts";
+import { decideFloor, evolveFloor, floorCommands, statementOf } from "./floor.ts";
 import type { GavelEvent } from "./gavel.ts";
 import { decideGavel, evolveGavel, gavelCommands } from "./gavel.ts";
+import type { HandsEvent } from "./hands.ts";
+import { decideHands, evolveHands, handsCommands, setHand } from "./hands.ts";
 import type { InitiativesEvent } from "./initiatives.ts";
 import { decideInitiatives, evolveInitiatives, initiativesCommands } from "./initiatives.ts";
+import { decideInscription, inscriptionCommands } from "./inscription.ts";
+import { decideListing, listingCommands } from "./listing.ts";
+import type { MessagesEvent } from "./messages.ts";
+import { decideMessages, evolveMessages, messagesCommands } from "./messages.ts";
+import type { MotionsEvent } from "./motions.ts";
+import { decideMotions, evolveMotions, fallMotions, motionsCommands } from "./motions.ts";
 import type { NeedsEvent } from "./needs.ts";
 import { decideNeeds, evolveNeeds, needsCommands } from "./needs.ts";
 import type { PledgesEvent, PledgesProjection } from "./pledges.ts";
 import { decidePledges, evolvePledges, pledgesCommands } from "./pledges.ts";
+import type { PointsOfOrderEvent } from "./pointsOfOrder.ts";
+import {
+	decidePointsOfOrder,
+	evolvePointsOfOrder,
+	pointsOfOrderCommands,
+	setPoint,
+} from "./pointsOfOrder.ts";
 import { can } from "./policy.ts";
 import type { ProfileEvent } from "./profile.ts";
 import { decideProfile, evolveProfile, profileCommands } from "./profile.ts";
@@ -20,11 +37,16 @@ import type { ProgrammeEvent } from "./programme.ts";
 import { decideProgramme, evolveProgramme, programmeCommands } from "./programme.ts";
 import type { Decision } from "./rejection.ts";
 import { refuse } from "./rejection.ts";
+import type { RepliesEvent } from "./replies.ts";
+import { decideReplies, evolveReplies, repliesCommands, setReply } from "./replies.ts";
 import type { SpeakersListEvent } from "./speakersList.ts";
-import { decideSpeakersList, evolveSpeakersLists, removed, speakersListCommands } from "./speakersList.ts";
+import { evolveSpeakersLists, putBack, removed, reorderSpeakersLists } from "./speakersList.ts";
 import type { State } from "./state.ts";
 import { Fork } from "./state.ts";
 import { evolveStatements } from "./statements.ts";
+import { decideSwaps, swapsCommands } from "./swaps.ts";
+import type { TextsEvent } from "./texts.ts";
+import { decideTexts, evolveTexts, textsCommands } from "./texts.ts";
 
 /** Every command there is, by its type: schema and, by inference, shape. */
 export const commandSchemas = {
@@ -32,11 +54,20 @@ export const commandSchemas = {
 	...delegationsCommands,
 	...programmeCommands,
 	...gavelCommands,
-	...speakersListCommands,
+	...listingCommands,
+	...inscriptionCommands,
+	...swapsCommands,
+	...handsCommands,
 	...floorCommands,
+	...pointsOfOrderCommands,
+	...repliesCommands,
+	...motionsCommands,
 	...pledgesCommands,
 	...needsCommands,
 	...initiativesCommands,
+	...textsCommands,
+	...documentsCommands,
+	...messagesCommands,
 };
 export type CommandType = keyof typeof commandSchemas;
 export type Command = z.infer<(typeof commandSchemas)[CommandType]>;
@@ -49,10 +80,17 @@ export type DomainEvent =
 	| ProgrammeEvent
 	| GavelEvent
 	| SpeakersListEvent
+	| HandsEvent
 	| FloorEvent
+	| PointsOfOrderEvent
+	| RepliesEvent
+	| MotionsEvent
 	| PledgesEvent
 	| NeedsEvent
-	| InitiativesEvent;
+	| InitiativesEvent
+	| TextsEvent
+	| DocumentsEvent
+	| MessagesEvent;
 
 /** What an audience is sent: journal events as they are, or what visibility made of them. */
 export type ProjectedEvent =
@@ -79,6 +117,7 @@ export function decide(command: Command, state: State, context: Context): Decisi
 	if (state.profile.id === "" && command.type !== "defineConference") return refuse("notDefined");
 	switch (command.type) {
 		case "defineConference":
+		case "setProcedure":
 		case "setClockRate":
 			return decideProfile(command, state, context);
 		case "importDelegations":
@@ -93,26 +132,76 @@ export function decide(command: Command, state: State, context: Context): Decisi
 		case "resumeMeeting":
 		case "closeMeeting":
 		case "startSegment":
+		case "changeMode":
+		case "setLimits":
+		case "resumeDebate":
 			return decideProgramme(command, state, context);
 		case "takeGavel":
+		case "takeOverGavel":
 		case "handGavel":
 			return decideGavel(command, state, context);
+		case "scheduleList":
 		case "openList":
 		case "announceClosing":
 		case "closeList":
+		case "drawLots":
+		case "moveEntry":
+		case "fixSlot":
+		case "markAbsent":
+		case "takeBackMove":
+		case "takeBackListStatus":
+			return decideListing(command, state, context);
 		case "inscribe":
+		case "importInscriptions":
+		case "changeInscription":
 		case "withdrawInscription":
 		case "replaceSpeaker":
-		case "moveEntry":
-			return decideSpeakersList(command, state, context);
+		case "requestLate":
+		case "withdrawLate":
+		case "grantLate":
+		case "declineLate":
+		case "makeInWriting":
+			return decideInscription(command, state, context);
+		case "proposeSwap":
+		case "agreeToSwap":
+		case "declineSwap":
+		case "withdrawSwap":
+			return decideSwaps(command, state, context);
+		case "raiseHand":
+		case "lowerHand":
+			return decideHands(command, state, context);
 		case "giveFloor":
+		case "callHand":
+		case "callReply":
+		case "hearPointOfOrder":
 		case "callProgrammeSpeaker":
 		case "pauseFloor":
 		case "resumeFloor":
 		case "extendFloor":
+		case "resetFloor":
 		case "yieldFloor":
 		case "endFloor":
+		case "takeBackCall":
+		case "takeBackPause":
+		case "takeBackExtension":
 			return decideFloor(command, state, context);
+		case "raisePointOfOrder":
+		case "withdrawPointOfOrder":
+		case "askToWait":
+		case "ruleOnPoint":
+		case "challengeRuling":
+			return decidePointsOfOrder(command, state, context);
+		case "requestReply":
+		case "withdrawReply":
+		case "grantReply":
+		case "declineReply":
+			return decideReplies(command, state, context);
+		case "moveMotion":
+		case "withdrawMotion":
+		case "openBallot":
+		case "castVote":
+		case "closeBallot":
+			return decideMotions(command, state, context);
 		case "draftPledge":
 		case "revisePledge":
 		case "submitPledge":
@@ -130,6 +219,18 @@ export function decide(command: Command, state: State, context: Context): Decisi
 		case "declareSupport":
 		case "withdrawSupport":
 			return decideInitiatives(command, state, context);
+		case "fileText":
+		case "withdrawText":
+		case "publishText":
+			return decideTexts(command, state, context);
+		case "addDocument":
+		case "removeDocument":
+			return decideDocuments(command, state, context);
+		case "writeAsDelegation":
+		case "writeAsChair":
+		case "writeAsSecretariat":
+		case "remindDelegation":
+			return decideMessages(command, state, context);
 	}
 }
 
@@ -139,6 +240,10 @@ export function evolveFork(fork: Fork, event: DomainEvent | ProjectedEvent): voi
 		case "ConferenceDefined":
 		case "ClockRateSet":
 			fork.replace("profile", evolveProfile(fork.state.profile, event));
+			break;
+		case "ProcedureSet":
+			fork.replace("profile", evolveProfile(fork.state.profile, event));
+			reorderSpeakersLists(fork.own("speakersLists"), fork.state);
 			break;
 		case "DelegationsImported":
 		case "RepresentativesAccredited":
@@ -154,37 +259,94 @@ export function evolveFork(fork: Fork, event: DomainEvent | ProjectedEvent): voi
 		case "MeetingOpened":
 		case "MeetingSuspended":
 		case "MeetingResumed":
-		case "MeetingClosed":
 		case "SegmentStarted":
+		case "ModeChanged":
+		case "LimitsSet":
+		case "DebateChanged":
 			evolveProgramme(fork.own("programme"), event);
 			break;
+		case "MeetingClosed":
+			evolveProgramme(fork.own("programme"), event);
+			fallMotions(fork.own("motions"), event.data.meetingId);
+			break;
 		case "GavelTaken":
+		case "GavelTakenOver":
 		case "GavelHandedOver":
 		case "GavelLaidDown":
 			fork.replace("gavel", evolveGavel(fork.state.gavel, event));
 			break;
+		case "ListScheduled":
 		case "SpeakersListOpened":
 		case "ClosingAnnounced":
 		case "SpeakersListClosed":
+		case "ListStatusTakenBack":
 		case "DelegationInscribed":
+		case "InscriptionChanged":
 		case "InscriptionWithdrawn":
 		case "SpeakerReplaced":
 		case "EntryMoved":
-			evolveSpeakersLists(fork.own("speakersLists"), event);
+		case "MoveTakenBack":
+		case "SlotFixed":
+		case "EntryMarkedAbsent":
+		case "LotsDrawn":
+		case "SwapProposed":
+		case "SwapDropped":
+		case "EntriesSwapped":
+		case "LateRequestMade":
+		case "LateRequestDeclined":
+		case "LateRequestWithdrawn":
+			evolveSpeakersLists(fork.own("speakersLists"), event, fork.state);
+			break;
+		case "StatementMadeInWriting":
+			evolveSpeakersLists(fork.own("speakersLists"), event, fork.state);
+			evolveStatements(fork.own("statements"), event);
+			break;
+		case "HandRaised":
+		case "HandLowered":
+			evolveHands(fork.own("hands"), event);
 			break;
 		case "FloorGiven":
-			leaveList(fork, event.data.statement);
+			leaveQueue(fork, statementOf(event.data.statement));
+			fork.replace("floor", evolveFloor(fork.state.floor, event));
+			evolveStatements(fork.own("statements"), event);
+			break;
+		case "CallTakenBack":
+			rejoinQueue(fork, event.data.statement);
 			fork.replace("floor", evolveFloor(fork.state.floor, event));
 			evolveStatements(fork.own("statements"), event);
 			break;
 		case "FloorPaused":
 		case "FloorResumed":
 		case "FloorExtended":
+		case "FloorReset":
+		case "PauseTakenBack":
+		case "ExtensionTakenBack":
 			fork.replace("floor", evolveFloor(fork.state.floor, event));
 			break;
 		case "FloorEnded":
 			fork.replace("floor", evolveFloor(fork.state.floor, event));
 			evolveStatements(fork.own("statements"), event);
+			break;
+		case "PointOfOrderRaised":
+		case "PointOfOrderWithdrawn":
+		case "PointOfOrderAskedToWait":
+		case "PointOfOrderRuled":
+		case "RulingChallenged":
+		case "ChallengeDecided":
+			evolvePointsOfOrder(fork.own("pointsOfOrder"), event);
+			break;
+		case "ReplyRequested":
+		case "ReplyWithdrawn":
+		case "ReplyGranted":
+		case "ReplyDeclined":
+			evolveReplies(fork.own("replies"), event);
+			break;
+		case "MotionMoved":
+		case "MotionWithdrawn":
+		case "BallotOpened":
+		case "VoteCast":
+		case "BallotClosed":
+			evolveMotions(fork.own("motions"), event);
 			break;
 		case "PledgeDrafted":
 		case "PledgeRevised":
@@ -207,20 +369,47 @@ export function evolveFork(fork: Fork, event: DomainEvent | ProjectedEvent): voi
 		case "SupportWithdrawn":
 			evolveInitiatives(fork.own("initiatives"), event);
 			break;
+		case "TextFiled":
+		case "TextWithdrawn":
+		case "TextPublished":
+			evolveTexts(fork.own("texts"), event);
+			break;
+		case "DocumentAdded":
+		case "DocumentRemoved":
+			evolveDocuments(fork.own("documents"), event);
+			break;
+		case "MessageSent":
+			evolveMessages(fork.own("messages"), event);
+			break;
 		default:
 			assertUnreachable(event);
 	}
 }
 
-/** SL8: who is called leaves the waiting order in the same event that gives the floor. */
-function leaveList(
-	fork: Fork,
-	statement: { readonly segmentId: string; readonly entryId: string | null },
-): void {
-	if (statement.entryId === null) return;
-	const { lists } = fork.own("speakersLists");
-	const list = lists.get(statement.segmentId);
-	if (list !== undefined) lists.set(statement.segmentId, removed(list, statement.entryId, "called"));
+/** SL8: who is called leaves the waiting order in the same event that gives the floor; so do hands, replies and points of order. */
+function leaveQueue(fork: Fork, { kind, segmentId, entryId, sourceId }: FloorStatement): void {
+	if (entryId !== null) {
+		const { lists } = fork.own("speakersLists");
+		const list = lists.get(segmentId);
+		if (list !== undefined) lists.set(segmentId, removed(list, entryId, "called"));
+	}
+	if (sourceId === null) return;
+	if (kind === "hand") setHand(fork.own("hands"), sourceId, "called");
+	if (kind === "reply") setReply(fork.own("replies"), sourceId, { status: "called" });
+	if (kind === "pointOfOrder") setPoint(fork.own("pointsOfOrder"), sourceId, "heard");
+}
+
+/** UN2: a call that is taken back puts everything where it was. */
+function rejoinQueue(fork: Fork, { kind, segmentId, entryId, sourceId }: FloorStatement): void {
+	if (entryId !== null) {
+		const { lists } = fork.own("speakersLists");
+		const list = lists.get(segmentId);
+		if (list !== undefined) lists.set(segmentId, putBack(list, entryId));
+	}
+	if (sourceId === null) return;
+	if (kind === "hand") setHand(fork.own("hands"), sourceId, "raised");
+	if (kind === "reply") setReply(fork.own("replies"), sourceId, { status: "granted" });
+	if (kind === "pointOfOrder") setPoint(fork.own("pointsOfOrder"), sourceId, "raised");
 }
 
 /** A new state with the event folded in; the given state is unchanged. */

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Context } from "./actor.ts";
-import type { Level, Localized, Right, Role } from "./common.ts";
-import { identifier, levels, localized, rights, roles } from "./common.ts";
+import type { Level, Localized, Region, Right, Role } from "./common.ts";
+import { identifier, levels, localized, regions, rights, roles } from "./common.ts";
 import type { DelegationKind } from "./definition.ts";
 import { delegationKinds } from "./definition.ts";
 import type { EventOf } from "./event.ts";
@@ -17,6 +17,8 @@ export interface Delegation {
 	readonly monogram: string | null;
 	readonly name: Localized;
 	readonly formalName: Localized;
+	/** Regional group, for the statistics; null for who is in none. */
+	readonly region: Region | null;
 	/** False where a rehearsal added the delegation to those that the record names. */
 	readonly named: boolean;
 }
@@ -30,6 +32,9 @@ export interface Representative {
 	readonly rights: readonly Right[];
 }
 
+/** A delegation as it is imported; records older than regional groups name none. */
+export type ImportedDelegation = Omit<Delegation, "region"> & { readonly region?: Region | null | undefined };
+
 export interface DelegationsState {
 	readonly delegations: Map<string, Delegation>;
 	readonly representatives: Map<string, Representative>;
@@ -42,6 +47,7 @@ const delegation = z.strictObject({
 	monogram: z.nullable(z.string().check(z.maxLength(6))),
 	name: localized(80),
 	formalName: localized(120),
+	region: z.optional(z.nullable(z.enum(regions))),
 	named: z.boolean(),
 });
 
@@ -77,7 +83,7 @@ export const delegationsCommands = {
 export type DelegationsCommand = z.infer<(typeof delegationsCommands)[keyof typeof delegationsCommands]>;
 
 export type DelegationsEvent =
-	| EventOf<"DelegationsImported", { readonly delegations: readonly Delegation[] }>
+	| EventOf<"DelegationsImported", { readonly delegations: readonly ImportedDelegation[] }>
 	| EventOf<"RepresentativesAccredited", { readonly representatives: readonly Representative[] }>
 	| EventOf<"AccreditationChanged", { readonly representative: Representative }>
 	| EventOf<"AccreditationWithdrawn", { readonly representativeId: string }>;
@@ -146,7 +152,8 @@ export function decideDelegations(
 export function evolveDelegations(subject: DelegationsState, event: DelegationsEvent): void {
 	switch (event.type) {
 		case "DelegationsImported":
-			for (const next of event.data.delegations) subject.delegations.set(next.id, next);
+			for (const next of event.data.delegations)
+				subject.delegations.set(next.id, { ...next, region: next.region ?? null });
 			return;
 		case "RepresentativesAccredited":
 			for (const next of event.data.representatives) subject.representatives.set(next.id, next);

@@ -1,31 +1,51 @@
 import * as z from "zod/mini";
 import type { Context, Plate } from "./actor.ts";
-import type { Language } from "./common.ts";
+import { decideCall } from "./calls.ts";
+import type { Language, Level } from "./common.ts";
 import { identifier } from "./common.ts";
-import { speakerRefusal } from "./delegations.ts";
 import type { EventOf } from "./event.ts";
-import type { Segment } from "./programme.ts";
 import { findSegment } from "./programme.ts";
 import type { Decision } from "./rejection.ts";
 import { accept, refuse } from "./rejection.ts";
-import { listOf } from "./speakersList.ts";
 import type { State } from "./state.ts";
+import { isInTimeToUndo } from "./undo.ts";
 
 /** The right to speak now. At most one delegation has it (FL1). */
 export interface FloorState {
+	/** Who has the floor. */
 	readonly statement: FloorStatement | null;
+	/** Whose statement a point of order interrupts; has the floor again afterwards, the clock standing (FL7). */
+	readonly interrupted: FloorStatement | null;
+	/** The latest act on the floor that can be taken back, with the floor as it was before (UN2). */
+	readonly undo: FloorUndo | null;
 }
+
+export interface FloorUndo {
+	/** `ended` only between the end of a statement and the call that ended it. */
+	readonly act: "call" | "pause" | "extend" | "ended";
+	readonly at: number;
+	readonly statementId: string;
+	readonly before: Pick<FloorState, "statement" | "interrupted">;
+}
+
+/** What the floor is had for. */
+export type StatementKind = "statement" | "hand" | "reply" | "pointOfOrder";
 
 export interface FloorStatement {
 	readonly id: string;
 	readonly segmentId: string;
-	/** Null for a programme speaker of a ceremony, who is in no list. */
+	readonly kind: StatementKind;
+	/** Entry of the list that was called; null for who is in no list. */
 	readonly entryId: string | null;
+	/** The raised hand, the reply or the point of order that was called. */
+	readonly sourceId: string | null;
 	readonly delegationId: string;
 	readonly speakerId: string | null;
 	/** Name and title as they stood when the floor was given; null where the directory had none. */
 	readonly plate: Plate | null;
+	readonly level: Level | null;
 	readonly onBehalfOf: string | null;
+	readonly jointly: readonly string[];
 	readonly language: Language;
 	readonly recorded: boolean;
 	readonly givenAt: number;
@@ -35,9 +55,40 @@ export interface FloorStatement {
 	readonly runningSince: number | null;
 	/** Time spoken before `runningSince`, in ms. */
 	readonly spokenMs: number;
+	/** Conference time since which the clock stands; null while it runs. */
+	readonly pausedSince: number | null;
+	/** Time for which the clock stood before `pausedSince`, in ms. */
+	readonly pausedMs: number;
 }
 
-export type FloorEnd = "yielded" | "endedByChair" | "nextCalled" | "segmentEnded" | "meetingClosed";
+export type FloorEnd =
+	| "yielded"
+	| "endedByChair"
+	| "nextCalled"
+	| "segmentEnded"
+	| "meetingClosed"
+	/** Called and not there (SL16). */
+	| "absent"
+	/** A point of order on which the chair has ruled. */
+	| "ruled";
+
+/** What statements recorded before the fields existed are read as. */
+const statementBefore = {
+	kind: "statement" as StatementKind,
+	sourceId: null,
+	level: null,
+	jointly: [] as readonly string[],
+	pausedSince: null,
+	pausedMs: 0,
+};
+type Later = keyof typeof statementBefore;
+/** A statement as the record has it. */
+export type RecordedStatement = Omit<FloorStatement, Later> & { readonly [K in Later]?: FloorStatement[K] };
+
+/** A recorded statement with all its fields. */
+export function statementOf(recorded: RecordedStatement): FloorStatement {
+	return { ...statementBefore, ...recorded };
+}
 
 const segmentId = identifier;
 
@@ -47,6 +98,12 @@ const after = z.nullable(identifier);
 /** Schemas of the commands, by type. */
 export const floorCommands = {
 	giveFloor: z.strictObject({ type: z.literal("giveFloor"), segmentId, entryId: identifier, after }),
+	/** Gives the floor to a raised hand. */
+	callHand: z.strictObject({ type: z.literal("callHand"), segmentId, handId: identifier, after }),
+	/** Gives the floor for a reply that was granted. */
+	callReply: z.strictObject({ type: z.literal("callReply"), segmentId, replyId: identifier, after }),
+	/** Interrupts whoever speaks and gives the floor for a point of order. */
+	hearPointOfOrder: z.strictObject({ type: z.literal("hearPointOfOrder"), pointId: identifier, after }),
 	callProgrammeSpeaker: z.strictObject({ type: z.literal("callProgrammeSpeaker"), segmentId, after }),
 	pauseFloor: z.strictObject({ type: z.literal("pauseFloor"), statementId: identifier }),
 	resumeFloor: z.strictObject({ type: z.literal("resumeFloor"), statementId: identifier }),
@@ -55,16 +112,26 @@ export const floorCommands = {
 		statementId: identifier,
 		seconds: z.int().check(z.gte(10), z.lte(600)),
 	}),
+	/** Sets the clock back to the full time; what was spoken until now does not count. */
+	resetFloor: z.strictObject({ type: z.literal("resetFloor"), statementId: identifier }),
 	yieldFloor: z.strictObject({ type: z.literal("yieldFloor"), statementId: identifier }),
 	endFloor: z.strictObject({ type: z.literal("endFloor"), statementId: identifier }),
+	/** Takes back the latest call, pause or extension (UN2). */
+	takeBackCall: z.strictObject({ type: z.literal("takeBackCall"), statementId: identifier }),
+	takeBackPause: z.strictObject({ type: z.literal("takeBackPause"), statementId: identifier }),
+	takeBackExtension: z.strictObject({ type: z.literal("takeBackExtension"), statementId: identifier }),
 };
 export type FloorCommand = z.infer<(typeof floorCommands)[keyof typeof floorCommands]>;
 
 export type FloorEvent =
-	| EventOf<"FloorGiven", { readonly statement: FloorStatement }>
+	| EventOf<"FloorGiven", { readonly statement: RecordedStatement }>
 	| EventOf<"FloorPaused", { readonly statementId: string }>
 	| EventOf<"FloorResumed", { readonly statementId: string }>
 	| EventOf<"FloorExtended", { readonly statementId: string; readonly byMs: number }>
+	| EventOf<"FloorReset", { readonly statementId: string }>
+	| EventOf<"CallTakenBack", { readonly statement: FloorStatement; readonly floor: FloorUndo["before"] }>
+	| EventOf<"PauseTakenBack", { readonly statementId: string }>
+	| EventOf<"ExtensionTakenBack", { readonly statementId: string; readonly byMs: number }>
 	| EventOf<
 			"FloorEnded",
 			{
@@ -73,12 +140,14 @@ export type FloorEvent =
 				readonly reason: FloorEnd;
 				readonly spokenMs: number;
 				readonly limitMs: number;
+				/** Absent in older records, where it follows from the rest. */
+				readonly pausedMs?: number;
 			}
 	  >;
 
 /** Before the first event. */
 export function emptyFloor(): FloorState {
-	return { statement: null };
+	return { statement: null, interrupted: null, undo: null };
 }
 
 /** Time spoken until `now`, in ms, pauses left out (TM2). */
@@ -87,29 +156,37 @@ export function spokenUntil(statement: FloorStatement, now: number): number {
 	return statement.spokenMs + running;
 }
 
+/** Time for which the clock stood until `now`, in ms. */
+function pausedUntil({ pausedSince, pausedMs }: FloorStatement, now: number): number {
+	return pausedMs + (pausedSince === null ? 0 : Math.max(0, now - pausedSince));
+}
+
 /** Decides a command by the rules FL and TM. */
 export function decideFloor(command: FloorCommand, state: State, context: Context): Decision<FloorEvent> {
+	switch (command.type) {
+		case "giveFloor":
+		case "callHand":
+		case "callReply":
+		case "hearPointOfOrder":
+		case "callProgrammeSpeaker":
+			return decideCall(command, state, context);
+		case "takeBackCall":
+		case "takeBackPause":
+		case "takeBackExtension":
+			return decideTakingBack(command, state, context.now);
+		default:
+			return decideClock(command, state, context);
+	}
+}
+
+type ClockCommand = Extract<
+	FloorCommand,
+	{ type: "pauseFloor" | "resumeFloor" | "extendFloor" | "resetFloor" | "yieldFloor" | "endFloor" }
+>;
+
+function decideClock(command: ClockCommand, state: State, context: Context): Decision<FloorEvent> {
 	const at = context.now;
 	const present = state.floor.statement;
-	if (command.type === "giveFloor" || command.type === "callProgrammeSpeaker") {
-		const found = findSegment(state, command.segmentId);
-		if (found === undefined) return refuse("unknownSegment", { segmentId: command.segmentId });
-		if (found.meeting.status !== "open") return refuse("meetingNotOpen", { meetingId: found.meeting.id });
-		if (found.segment.status !== "running")
-			return refuse("segmentNotRunning", { segmentId: command.segmentId });
-		if ((present?.id ?? null) !== command.after) return refuse("floorChanged");
-		const given =
-			command.type === "giveFloor"
-				? fromList(command.entryId, found.segment, state, context)
-				: fromProgramme(found.segment, context);
-		if ("rejection" in given) return given;
-		return accept<FloorEvent>(...endOfFloor(state, at, "nextCalled"), {
-			type: "FloorGiven",
-			at,
-			data: { statement: given.statement },
-		});
-	}
-
 	if (present === null) return refuse("floorFree");
 	const { statementId } = command;
 	// FL4: an act names the statement it means, so that a late press never hits the next speaker.
@@ -131,6 +208,9 @@ export function decideFloor(command: FloorCommand, state: State, context: Contex
 			if (present.limitMs + byMs > 3_600_000) return refuse("extensionTooLong");
 			return accept({ type: "FloorExtended", at, data: { statementId, byMs } });
 		}
+		case "resetFloor":
+			if (spokenUntil(present, at) === 0) return refuse("nothingSpoken");
+			return accept({ type: "FloorReset", at, data: { statementId } });
 		case "yieldFloor":
 			if (context.actor.role !== "system" && context.actor.delegationId !== present.delegationId)
 				return refuse("notYourFloor");
@@ -140,60 +220,59 @@ export function decideFloor(command: FloorCommand, state: State, context: Contex
 	}
 }
 
-function fromList(entryId: string, segment: Segment, state: State, context: Context) {
-	const entry = listOf(state, segment.id).entries.get(entryId);
-	if (entry === undefined || entry.status === "withdrawn") return refuse("unknownInscription");
-	if (entry.status !== "waiting") return refuse("alreadyCalled", { delegationId: entry.delegationId });
-	// SL9: the delegation is called, whatever became of the person whom it named.
-	const isFit = speakerRefusal(state, entry.delegationId, entry.speakerId) === undefined;
-	const speakerId = isFit ? entry.speakerId : null;
-	const statement: FloorStatement = {
-		id: context.newId,
-		segmentId: segment.id,
-		entryId,
-		delegationId: entry.delegationId,
-		speakerId,
-		plate: speakerId === null ? null : (context.plateOf(speakerId) ?? null),
-		onBehalfOf: entry.onBehalfOf,
-		language: entry.language,
-		recorded: false,
-		givenAt: context.now,
-		// TM3: a statement on behalf of a group has the group's limit.
-		limitMs: entry.onBehalfOf === null ? segment.limitMs : segment.groupLimitMs,
-		runningSince: context.now,
-		spokenMs: 0,
-	};
-	return { statement };
+/** UN2: a call, a pause or an extension is taken back while nothing else has happened to the floor since. */
+function decideTakingBack(
+	command: Extract<FloorCommand, { type: "takeBackCall" | "takeBackPause" | "takeBackExtension" }>,
+	state: State,
+	at: number,
+): Decision<FloorEvent> {
+	const { statement: present, undo } = state.floor;
+	const { statementId } = command;
+	if (present === null || present.id !== statementId) return refuse("floorChanged");
+	const act = { takeBackCall: "call", takeBackPause: "pause", takeBackExtension: "extend" }[command.type];
+	if (undo === null || undo.act !== act || undo.statementId !== statementId || !isInTimeToUndo(undo.at, at))
+		return refuse("nothingToUndo");
+	switch (command.type) {
+		case "takeBackCall": {
+			// UN3: what was said to the world is not taken back.
+			for (const pledge of state.pledges.pledges.values())
+				if (pledge.statementId === statementId) return refuse("nothingToUndo");
+			const data = { statement: present, floor: resumedAt(undo.before, at) };
+			return accept({ type: "CallTakenBack", at, data });
+		}
+		case "takeBackPause":
+			return accept({ type: "PauseTakenBack", at, data: { statementId } });
+		case "takeBackExtension": {
+			const byMs = present.limitMs - (undo.before.statement?.limitMs ?? present.limitMs);
+			return accept({ type: "ExtensionTakenBack", at, data: { statementId, byMs } });
+		}
+	}
 }
 
-function fromProgramme(segment: Segment, context: Context) {
-	if (segment.speaker === null) return refuse("noProgrammeSpeaker", { segmentId: segment.id });
-	const { delegationId, name, title, recorded } = segment.speaker;
-	const statement: FloorStatement = {
-		id: context.newId,
-		segmentId: segment.id,
-		entryId: null,
-		delegationId,
-		speakerId: null,
-		plate: { name, title },
-		onBehalfOf: null,
-		language: "en",
-		recorded,
-		givenAt: context.now,
-		limitMs: segment.limitMs,
-		runningSince: context.now,
-		spokenMs: 0,
-	};
-	return { statement };
+/** The floor as it was, its clock running on from now if it ran: what the mistake took does not count. */
+function resumedAt(before: FloorUndo["before"], at: number): FloorUndo["before"] {
+	const { statement } = before;
+	if (statement === null || statement.runningSince === null) return before;
+	return { ...before, statement: { ...statement, runningSince: at } };
 }
 
-/** What ends the floor when it is held: one event, or none when nobody speaks. */
+/** What ends the floor when it is held: none when nobody speaks, two when a point of order interrupts a statement. */
 export function endOfFloor(state: State, at: number, reason: FloorEnd): FloorEvent[] {
-	const present = state.floor.statement;
-	if (present === null) return [];
-	const { id: statementId, segmentId, limitMs } = present;
-	const data = { statementId, segmentId, reason, spokenMs: spokenUntil(present, at), limitMs };
-	return [{ type: "FloorEnded", at, data }];
+	const { statement, interrupted } = state.floor;
+	if (statement === null) return [];
+	// FL7: who was interrupted has the floor again, unless the floor goes on to somebody else or nobody.
+	const endsAll = reason === "nextCalled" || reason === "segmentEnded" || reason === "meetingClosed";
+	return [
+		...(interrupted !== null && endsAll ? [endOf(interrupted, at, reason)] : []),
+		endOf(statement, at, reason),
+	];
+}
+
+function endOf(statement: FloorStatement, at: number, reason: FloorEnd): FloorEvent {
+	const { id: statementId, segmentId, limitMs } = statement;
+	const spokenMs = spokenUntil(statement, at);
+	const data = { statementId, segmentId, reason, spokenMs, limitMs, pausedMs: pausedUntil(statement, at) };
+	return { type: "FloorEnded", at, data };
 }
 
 /** What pauses the floor when its clock runs. */
@@ -205,17 +284,64 @@ export function pauseOfFloor(state: State, at: number): FloorEvent[] {
 
 /** Folds one event in, into a new value. */
 export function evolveFloor(floor: FloorState, event: FloorEvent): FloorState {
-	if (event.type === "FloorGiven") return { statement: event.data.statement };
+	if (event.type === "FloorGiven") return given(floor, statementOf(event.data.statement), event.at);
+	if (event.type === "CallTakenBack") return { ...event.data.floor, undo: null };
 	const present = floor.statement;
-	if (present === null || present.id !== event.data.statementId) return floor;
+	const { statementId } = event.data;
+	if (event.type === "FloorEnded" && floor.interrupted?.id === statementId)
+		return { ...floor, interrupted: null, undo: endedBy(floor, event) };
+	if (present === null || present.id !== statementId) return floor;
+	const before = { statement: present, interrupted: floor.interrupted };
 	switch (event.type) {
-		case "FloorPaused":
-			return { statement: { ...present, runningSince: null, spokenMs: spokenUntil(present, event.at) } };
+		case "FloorPaused": {
+			const undo = { act: "pause" as const, at: event.at, statementId, before };
+			return { ...floor, statement: pausedAt(present, event.at), undo };
+		}
 		case "FloorResumed":
-			return { statement: { ...present, runningSince: event.at } };
-		case "FloorExtended":
-			return { statement: { ...present, limitMs: present.limitMs + event.data.byMs } };
+			return { ...floor, statement: runningFrom(present, event.at), undo: null };
+		case "FloorExtended": {
+			const undo = { act: "extend" as const, at: event.at, statementId, before };
+			return { ...floor, statement: { ...present, limitMs: present.limitMs + event.data.byMs }, undo };
+		}
+		case "FloorReset": {
+			const runningSince = present.runningSince === null ? null : event.at;
+			return { ...floor, statement: { ...present, spokenMs: 0, runningSince }, undo: null };
+		}
+		case "PauseTakenBack":
+			return { ...floor, statement: floor.undo?.before.statement ?? present, undo: null };
+		case "ExtensionTakenBack":
+			return { ...floor, statement: { ...present, limitMs: present.limitMs - event.data.byMs }, undo: null };
 		case "FloorEnded":
-			return { statement: null };
+			return { statement: floor.interrupted, interrupted: null, undo: endedBy(floor, event) };
 	}
+}
+
+function given(floor: FloorState, statement: FloorStatement, at: number): FloorState {
+	const { undo } = floor;
+	const interrupts = statement.kind === "pointOfOrder" && floor.statement !== null;
+	const ended = undo?.act === "ended" && undo.at === at ? undo.before : null;
+	const before = ended ?? { statement: floor.statement, interrupted: floor.interrupted };
+	return {
+		statement,
+		interrupted: interrupts && floor.statement !== null ? pausedAt(floor.statement, at) : null,
+		undo: { act: "call", at, statementId: statement.id, before },
+	};
+}
+
+/** Keeps what a call has ended, until the call itself is folded in; the first of two ends has seen the whole floor. */
+function endedBy(floor: FloorState, event: Extract<FloorEvent, { type: "FloorEnded" }>): FloorUndo | null {
+	const { reason, statementId } = event.data;
+	if (reason !== "nextCalled") return null;
+	const { statement, interrupted, undo } = floor;
+	if (undo?.act === "ended" && undo.at === event.at) return undo;
+	return { act: "ended", at: event.at, statementId, before: { statement, interrupted } };
+}
+
+function pausedAt(statement: FloorStatement, at: number): FloorStatement {
+	if (statement.runningSince === null) return statement;
+	return { ...statement, runningSince: null, spokenMs: spokenUntil(statement, at), pausedSince: at };
+}
+
+function runningFrom(statement: FloorStatement, at: number): FloorStatement {
+	return { ...statement, runningSince: at, pausedSince: null, pausedMs: pausedUntil(statement, at) };
 }

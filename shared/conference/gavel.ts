@@ -18,16 +18,26 @@ export interface GavelHolder {
 	readonly delegationId: string;
 }
 
+/** How long a holder must have been out of reach before another co-chair may take over, in ms of real time (GV6). */
+export const unreachableAfterMs = 30_000;
+
 /** Schemas of the commands, by type. */
 export const gavelCommands = {
 	/** Takes a gavel that nobody holds: a co-chair for themself, the secretariat for one of them. */
 	takeGavel: z.strictObject({ type: z.literal("takeGavel"), representativeId: identifier }),
+	/** Takes the gavel from a holder who has been out of reach for `unreachableAfterMs`; named, so that it is nobody else's. */
+	takeOverGavel: z.strictObject({
+		type: z.literal("takeOverGavel"),
+		representativeId: identifier,
+		from: identifier,
+	}),
 	handGavel: z.strictObject({ type: z.literal("handGavel"), to: identifier }),
 };
 export type GavelCommand = z.infer<(typeof gavelCommands)[keyof typeof gavelCommands]>;
 
 export type GavelEvent =
 	| EventOf<"GavelTaken", { readonly holder: GavelHolder }>
+	| EventOf<"GavelTakenOver", { readonly from: GavelHolder; readonly holder: GavelHolder }>
 	| EventOf<"GavelHandedOver", { readonly from: GavelHolder; readonly holder: GavelHolder }>
 	| EventOf<"GavelLaidDown", Record<never, never>>;
 
@@ -46,6 +56,17 @@ export function decideGavel(command: GavelCommand, state: State, context: Contex
 			const candidate = coChair(state, command.representativeId);
 			if ("rejection" in candidate) return candidate;
 			return accept({ type: "GavelTaken", at, data: { holder: candidate.holder } });
+		}
+		case "takeOverGavel": {
+			if (present === null) return refuse("gavelNotHeld");
+			if (present.representativeId !== command.from)
+				return refuse("gavelHeld", { delegationId: present.delegationId });
+			if (present.representativeId === command.representativeId) return refuse("alreadyHoldsGavel");
+			const leftMs = unreachableAfterMs - context.unreachableMs(present.representativeId);
+			if (leftMs > 0) return refuse("holderReachable", { seconds: Math.ceil(leftMs / 1000) });
+			const candidate = coChair(state, command.representativeId);
+			if ("rejection" in candidate) return candidate;
+			return accept({ type: "GavelTakenOver", at, data: { from: present, holder: candidate.holder } });
 		}
 		case "handGavel": {
 			if (present === null) return refuse("gavelNotHeld");
@@ -85,6 +106,7 @@ export function presides(actor: Actor, state: State, meetingId = sittingMeeting(
 export function evolveGavel(_gavel: GavelState, event: GavelEvent): GavelState {
 	switch (event.type) {
 		case "GavelTaken":
+		case "GavelTakenOver":
 		case "GavelHandedOver":
 			return { holder: event.data.holder, since: event.at };
 		case "GavelLaidDown":

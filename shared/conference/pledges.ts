@@ -7,6 +7,7 @@ import { runningSegment, sittingMeeting } from "./programme.ts";
 import type { Decision } from "./rejection.ts";
 import { accept, refuse } from "./rejection.ts";
 import type { State } from "./state.ts";
+import { wasHeard } from "./statements.ts";
 
 export type PledgeState =
 	| "draft"
@@ -212,7 +213,8 @@ function announce(pledge: Pledge, state: State, context: Context): Decision<Pled
 	if (pledge.state !== "accepted") return refuse("pledgeNotCleared");
 	const speaking = state.floor.statement;
 	const meetingId = sittingMeeting(state)?.id ?? null;
-	const hasFloor = speaking?.delegationId === pledge.delegationId;
+	// PO3: a point of order is limited to procedure.
+	const hasFloor = speaking?.kind !== "pointOfOrder" && speaking?.delegationId === pledge.delegationId;
 	if (hasFloor && actsForDelegation(context.actor, pledge.delegationId)) {
 		const data = { pledgeId: pledge.id, announcement: "floor" as const, statementId: speaking.id, meetingId };
 		return accept({ type: "PledgeAnnounced", at: context.now, data });
@@ -236,7 +238,13 @@ function lastStatementOf(delegationId: string, state: State): string | undefined
 	const segmentId = runningSegment(state)?.segment.id;
 	let last: string | undefined;
 	for (const each of state.statements.statements.values())
-		if (each.delegationId === delegationId && each.segmentId === segmentId) last = each.id;
+		if (
+			each.delegationId === delegationId &&
+			each.segmentId === segmentId &&
+			each.kind !== "pointOfOrder" &&
+			wasHeard(each)
+		)
+			last = each.id;
 	return last;
 }
 

@@ -11,7 +11,7 @@ import type { State } from "./state.ts";
  * - `any`      always
  * - `own`      for the actor's own delegation, with the right named in the row
  * - `gavel`    while holding the gavel, for the meeting that sits
- * - `coChair`  as a co-chair of the meeting that the command names (or, for the gavel, of the one that sits)
+ * - `coChair`  as a co-chair of the meeting that the command names (or, for gavel and messages, of the one that sits)
  *
  * The system itself may do everything: it acts only on what falls due and on definitions.
  */
@@ -30,11 +30,25 @@ const nobody: PolicyRow = { delegate: [], chair: [], secretariat: [] };
 const secretariat: PolicyRow = { delegate: [], chair: [], secretariat: ["any"] };
 const presiding: PolicyRow = { delegate: [], chair: ["gavel"], secretariat: [] };
 const presidingOrSecretariat: PolicyRow = { delegate: [], chair: ["gavel"], secretariat: ["any"] };
+const ownSpeech: PolicyRow = { delegate: ["own"], chair: ["own"], secretariat: [], right: "speak" };
+const ownOrPresiding: PolicyRow = {
+	delegate: ["own"],
+	chair: ["gavel", "own"],
+	secretariat: [],
+	right: "speak",
+};
+const ownOrRunning: PolicyRow = {
+	delegate: ["own"],
+	chair: ["gavel", "own"],
+	secretariat: ["any"],
+	right: "speak",
+};
 const ownPledge: PolicyRow = { delegate: ["own"], chair: ["own"], secretariat: [], right: "pledge" };
 
 /** Who may give which command. */
 export const policy: { readonly [Type in CommandType]: PolicyRow } = {
 	defineConference: nobody,
+	setProcedure: secretariat,
 	setClockRate: secretariat,
 
 	importDelegations: secretariat,
@@ -49,25 +63,71 @@ export const policy: { readonly [Type in CommandType]: PolicyRow } = {
 	resumeMeeting: presiding,
 	closeMeeting: presiding,
 	startSegment: presiding,
+	changeMode: presiding,
+	setLimits: presidingOrSecretariat,
+	resumeDebate: presiding,
 
 	takeGavel: { delegate: [], chair: ["coChair"], secretariat: ["any"] },
+	takeOverGavel: { delegate: [], chair: ["coChair"], secretariat: ["any"] },
 	handGavel: presiding,
 
+	scheduleList: presidingOrSecretariat,
 	openList: presidingOrSecretariat,
 	announceClosing: presidingOrSecretariat,
 	closeList: presidingOrSecretariat,
-	inscribe: { delegate: ["own"], chair: ["gavel", "own"], secretariat: ["any"], right: "speak" },
-	withdrawInscription: { delegate: ["own"], chair: ["gavel", "own"], secretariat: ["any"], right: "speak" },
-	replaceSpeaker: { delegate: ["own"], chair: ["gavel", "own"], secretariat: ["any"], right: "speak" },
+	drawLots: presidingOrSecretariat,
+	takeBackListStatus: presidingOrSecretariat,
+	inscribe: ownOrRunning,
+	importInscriptions: secretariat,
+	changeInscription: ownOrRunning,
+	withdrawInscription: ownOrRunning,
+	replaceSpeaker: ownOrRunning,
+	makeInWriting: ownOrRunning,
 	moveEntry: presiding,
+	takeBackMove: presiding,
+	fixSlot: secretariat,
+	markAbsent: presiding,
+	requestLate: ownSpeech,
+	withdrawLate: ownSpeech,
+	grantLate: presidingOrSecretariat,
+	declineLate: presidingOrSecretariat,
+	proposeSwap: ownSpeech,
+	agreeToSwap: ownSpeech,
+	declineSwap: ownSpeech,
+	withdrawSwap: ownSpeech,
+
+	raiseHand: ownSpeech,
+	lowerHand: ownOrPresiding,
 
 	giveFloor: presiding,
+	callHand: presiding,
+	callReply: presiding,
+	hearPointOfOrder: presiding,
 	callProgrammeSpeaker: presiding,
 	pauseFloor: presiding,
 	resumeFloor: presiding,
 	extendFloor: presiding,
-	yieldFloor: { delegate: ["own"], chair: ["own"], secretariat: [], right: "speak" },
+	resetFloor: presiding,
+	yieldFloor: ownSpeech,
 	endFloor: presiding,
+	takeBackCall: presiding,
+	takeBackPause: presiding,
+	takeBackExtension: presiding,
+
+	raisePointOfOrder: ownSpeech,
+	withdrawPointOfOrder: ownSpeech,
+	askToWait: presiding,
+	ruleOnPoint: presiding,
+	challengeRuling: ownSpeech,
+	requestReply: ownSpeech,
+	withdrawReply: ownSpeech,
+	grantReply: presiding,
+	declineReply: presiding,
+	moveMotion: ownSpeech,
+	withdrawMotion: ownSpeech,
+	openBallot: presiding,
+	castVote: ownSpeech,
+	closeBallot: presiding,
 
 	draftPledge: ownPledge,
 	revisePledge: ownPledge,
@@ -85,6 +145,17 @@ export const policy: { readonly [Type in CommandType]: PolicyRow } = {
 	openInitiative: secretariat,
 	declareSupport: { delegate: ["own"], chair: ["own"], secretariat: ["any"], right: "pledge" },
 	withdrawSupport: { delegate: ["own"], chair: ["own"], secretariat: ["any"], right: "pledge" },
+
+	fileText: ownSpeech,
+	withdrawText: ownSpeech,
+	publishText: nobody,
+	addDocument: secretariat,
+	removeDocument: secretariat,
+
+	writeAsDelegation: { delegate: ["own"], chair: ["own"], secretariat: [] },
+	writeAsChair: { delegate: [], chair: ["coChair"], secretariat: [] },
+	writeAsSecretariat: secretariat,
+	remindDelegation: presidingOrSecretariat,
 };
 
 /** Whether the actor may give this command now. Fails closed: what cannot be found is nobody's own. */
@@ -121,21 +192,35 @@ function concernsSitting(command: Command, state: State): boolean {
 
 /** The delegation for which a command acts. */
 function delegationOf(command: Command, state: State): string | undefined {
-	if ("pledgeId" in command) return state.pledges.pledges.get(command.pledgeId)?.delegationId;
 	if ("delegationId" in command) return command.delegationId;
+	if ("pledgeId" in command) return state.pledges.pledges.get(command.pledgeId)?.delegationId;
+	if ("handId" in command) return state.hands.hands.get(command.handId)?.delegationId;
+	if ("replyId" in command) return state.replies.replies.get(command.replyId)?.delegationId;
+	if ("pointId" in command) return state.pointsOfOrder.points.get(command.pointId)?.delegationId;
+	if ("motionId" in command) return state.motions.motions.get(command.motionId)?.delegationId;
+	if ("textId" in command) return state.texts.texts.get(command.textId)?.delegationId;
 	if ("statementId" in command) {
 		const { statement } = state.floor;
 		return statement?.id === command.statementId ? statement.delegationId : undefined;
 	}
-	if ("entryId" in command && "segmentId" in command)
-		return state.speakersLists.lists.get(command.segmentId)?.entries.get(command.entryId)?.delegationId;
+	if (!("segmentId" in command)) return undefined;
+	const list = state.speakersLists.lists.get(command.segmentId);
+	if ("entryId" in command) return list?.entries.get(command.entryId)?.delegationId;
+	if ("requestId" in command) return list?.lateRequests.get(command.requestId)?.delegationId;
+	if ("swapId" in command) {
+		const swap = list?.swaps.get(command.swapId);
+		// SL15: who proposed may withdraw, who was asked answers.
+		return command.type === "withdrawSwap" ? swap?.delegationId : swap?.withDelegation;
+	}
 	return undefined;
 }
 
 /** Co-chairs of the meeting that a command is about; for the gavel only when it is taken for oneself. */
 function coChairs(command: Command, actorId: string, state: State): readonly string[] {
 	if (command.type === "openMeeting") return state.programme.meetings.get(command.meetingId)?.coChairs ?? [];
-	if (command.type === "takeGavel" && command.representativeId === actorId)
-		return sittingMeeting(state)?.coChairs ?? [];
+	const isOwnGavel =
+		(command.type === "takeGavel" || command.type === "takeOverGavel") &&
+		command.representativeId === actorId;
+	if (isOwnGavel || command.type === "writeAsChair") return sittingMeeting(state)?.coChairs ?? [];
 	return [];
 }

@@ -3,6 +3,8 @@ import type { Context } from "./actor.ts";
 import type { Language, Localized } from "./common.ts";
 import { identifier, languages, localized } from "./common.ts";
 import type { EventOf } from "./event.ts";
+import type { ProcedureRules } from "./procedure.ts";
+import { procedureRules, usualProcedure } from "./procedure.ts";
 import type { Decision } from "./rejection.ts";
 import { accept, refuse } from "./rejection.ts";
 import type { State } from "./state.ts";
@@ -24,6 +26,7 @@ export interface ProfileState {
 	readonly clock: ClockSetting;
 	readonly categories: readonly { readonly id: string; readonly name: Localized }[];
 	readonly priorities: readonly { readonly id: string; readonly name: Localized }[];
+	readonly procedure: ProcedureRules;
 }
 
 /** Conference time = `conferenceAt` + (journal time - `journalAt`) * `rate`; all in ms. */
@@ -58,8 +61,12 @@ export const profileCommands = {
 			rehearsal: z.boolean(),
 			categories: z.array(named),
 			priorities: z.array(named),
+			/** The usual ones where absent. */
+			procedure: z.optional(procedureRules),
 		}),
 	}),
+	/** Sets the rules of procedure for what is still to come; lists that wait are ordered anew. */
+	setProcedure: z.strictObject({ type: z.literal("setProcedure"), procedure: procedureRules }),
 	/** Lets a rehearsal's clock run faster, 1 to 60 times. */
 	setClockRate: z.strictObject({
 		type: z.literal("setClockRate"),
@@ -71,7 +78,16 @@ export const profileCommands = {
 export type ProfileCommand = z.infer<(typeof profileCommands)[keyof typeof profileCommands]>;
 
 export type ProfileEvent =
-	| EventOf<"ConferenceDefined", { readonly profile: Omit<ProfileState, "clock"> }>
+	| EventOf<
+			"ConferenceDefined",
+			{
+				readonly profile: Omit<ProfileState, "clock" | "procedure"> & {
+					/** Absent in records older than rules of procedure of a conference's own. */
+					readonly procedure?: ProcedureRules | undefined;
+				};
+			}
+	  >
+	| EventOf<"ProcedureSet", { readonly procedure: ProcedureRules }>
 	| EventOf<"ClockRateSet", { readonly clock: ClockSetting }>;
 
 /** Before the first event. */
@@ -88,6 +104,7 @@ export function emptyProfile(): ProfileState {
 		clock: realTime,
 		categories: [],
 		priorities: [],
+		procedure: usualProcedure,
 	};
 }
 
@@ -101,6 +118,12 @@ export function decideProfile(
 		case "defineConference":
 			if (state.profile.id !== "") return refuse("alreadyDefined");
 			return accept({ type: "ConferenceDefined", at: context.now, data: { profile: command.profile } });
+		case "setProcedure": {
+			const { procedure } = command;
+			const stranger = procedure.rankedWithStates.find((id) => !state.delegations.delegations.has(id));
+			if (stranger !== undefined) return refuse("unknownDelegation", { delegationId: stranger });
+			return accept({ type: "ProcedureSet", at: context.now, data: { procedure } });
+		}
 		case "setClockRate":
 			if (!state.profile.rehearsal) return refuse("rehearsalOnly");
 			return accept({
@@ -115,7 +138,13 @@ export function decideProfile(
 export function evolveProfile(profile: ProfileState, event: ProfileEvent): ProfileState {
 	switch (event.type) {
 		case "ConferenceDefined":
-			return { ...event.data.profile, clock: profile.clock };
+			return {
+				...event.data.profile,
+				procedure: event.data.profile.procedure ?? usualProcedure,
+				clock: profile.clock,
+			};
+		case "ProcedureSet":
+			return { ...profile, procedure: event.data.procedure };
 		case "ClockRateSet":
 			return { ...profile, clock: event.data.clock };
 	}

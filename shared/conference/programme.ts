@@ -14,6 +14,11 @@ import type { State } from "./state.ts";
 
 export type MeetingStatus = "planned" | "open" | "suspended" | "closed";
 export type SegmentStatus = "planned" | "running" | "ended";
+/** How the floor is given: from the list, to raised hands that the chair picks, or to the programme's speakers only. */
+export const segmentModes = ["list", "requests", "ceremony"] as const;
+export type SegmentMode = (typeof segmentModes)[number];
+/** Whether delegations are still called: by a motion the debate is adjourned for a while, or closed. */
+export type Debate = "open" | "adjourned" | "closed";
 
 export interface Segment {
 	readonly id: string;
@@ -25,6 +30,8 @@ export interface Segment {
 	readonly groupLimitMs: number;
 	readonly speaker: (Plate & { readonly delegationId: string; readonly recorded: boolean }) | null;
 	readonly status: SegmentStatus;
+	readonly mode: SegmentMode;
+	readonly debate: Debate;
 }
 
 export interface Meeting {
@@ -48,13 +55,17 @@ export interface ProgrammeState {
 	readonly meetings: Map<string, Meeting>;
 }
 
+const limit = z.int().check(z.gte(30_000), z.lte(3_600_000));
+
 const segment = z.strictObject({
 	id: identifier,
 	kind: z.enum(segmentKinds),
 	title: localized(160),
 	plannedMinutes: z.nullable(z.int()),
-	limitMs: z.int().check(z.gte(30_000), z.lte(3_600_000)),
-	groupLimitMs: z.int().check(z.gte(30_000), z.lte(3_600_000)),
+	limitMs: limit,
+	groupLimitMs: limit,
+	/** By the kind of the segment where absent: statements from the list, everything else as a ceremony. */
+	mode: z.optional(z.enum(segmentModes)),
 	speaker: z.nullable(
 		z.strictObject({
 			delegationId: identifier,
@@ -95,11 +106,33 @@ export const programmeCommands = {
 	resumeMeeting: z.strictObject({ type: z.literal("resumeMeeting"), meetingId }),
 	closeMeeting: z.strictObject({ type: z.literal("closeMeeting"), meetingId }),
 	startSegment: z.strictObject({ type: z.literal("startSegment"), segmentId: identifier }),
+	/** Changes how the floor is given; lists and raised hands stay as they are. */
+	changeMode: z.strictObject({
+		type: z.literal("changeMode"),
+		segmentId: identifier,
+		mode: z.enum(segmentModes),
+	}),
+	/** Sets the speaking limits (ms) of what is still to be said. */
+	setLimits: z.strictObject({
+		type: z.literal("setLimits"),
+		segmentId: identifier,
+		limitMs: limit,
+		groupLimitMs: limit,
+	}),
+	/** Takes up a debate that was adjourned. */
+	resumeDebate: z.strictObject({ type: z.literal("resumeDebate"), segmentId: identifier }),
 };
 export type ProgrammeCommand = z.infer<(typeof programmeCommands)[keyof typeof programmeCommands]>;
 
+/** A meeting as it is adopted; records older than modes and motions name neither. */
+type AdoptedMeeting = Omit<Meeting, "segments"> & {
+	readonly segments: readonly (Omit<Segment, "mode" | "debate"> & {
+		readonly mode?: SegmentMode | undefined;
+	})[];
+};
+
 export type ProgrammeEvent =
-	| EventOf<"ProgrammeAdopted", { readonly meetings: readonly Meeting[] }>
+	| EventOf<"ProgrammeAdopted", { readonly meetings: readonly AdoptedMeeting[] }>
 	| EventOf<
 			"MeetingRescheduled",
 			{ readonly meetingId: string; readonly plannedStart: number; readonly plannedEnd: number }
@@ -108,7 +141,24 @@ export type ProgrammeEvent =
 	| EventOf<"MeetingSuspended", { readonly meetingId: string }>
 	| EventOf<"MeetingResumed", { readonly meetingId: string }>
 	| EventOf<"MeetingClosed", { readonly meetingId: string }>
-	| EventOf<"SegmentStarted", { readonly meetingId: string; readonly segmentId: string }>;
+	| EventOf<"SegmentStarted", { readonly meetingId: string; readonly segmentId: string }>
+	| EventOf<
+			"ModeChanged",
+			{ readonly meetingId: string; readonly segmentId: string; readonly mode: SegmentMode }
+	  >
+	| EventOf<
+			"LimitsSet",
+			{
+				readonly meetingId: string;
+				readonly segmentId: string;
+				readonly limitMs: number;
+				readonly groupLimitMs: number;
+			}
+	  >
+	| EventOf<
+			"DebateChanged",
+			{ readonly meetingId: string; readonly segmentId: string; readonly debate: Debate }
+	  >;
 
 /** Before the first event. */
 export function emptyProgramme(): ProgrammeState {
@@ -146,7 +196,8 @@ export function runningSegment(state: State): { meeting: Meeting; segment: Segme
 	return sitting !== undefined && running !== undefined ? { meeting: sitting, segment: running } : undefined;
 }
 
-type Consequence = ProgrammeEvent | GavelEvent | FloorEvent | SpeakersListEvent;
+/** What an act of the programme brings about, also in other subjects. */
+export type Consequence = ProgrammeEvent | GavelEvent | FloorEvent | SpeakersListEvent;
 
 /** Decides a command by the rules PR. */
 export function decideProgramme(
@@ -158,6 +209,8 @@ export function decideProgramme(
 	if (command.type === "adoptProgramme")
 		return adoptionRefusal(command.meetings, state) ?? accept(adopted(command.meetings, at));
 	if (command.type === "startSegment") return startSegment(command.segmentId, state, at);
+	if (command.type === "changeMode" || command.type === "setLimits" || command.type === "resumeDebate")
+		return decideSegment(command, state, at);
 
 	const present = state.programme.meetings.get(command.meetingId);
 	if (present === undefined) return refuse("unknownMeeting", { meetingId: command.meetingId });
@@ -173,21 +226,14 @@ export function decideProgramme(
 			return openMeeting(present, state, context);
 		case "suspendMeeting": {
 			if (present.status !== "open") return refuse("meetingNotOpen", data);
-			// PR4: the speaker's time does not run while the meeting is suspended.
-			return accept<Consequence>(...pauseOfFloor(state, at), { type: "MeetingSuspended", at, data });
+			return accept<Consequence>(...suspension(present, state, at));
 		}
 		case "resumeMeeting":
 			if (present.status !== "suspended") return refuse("meetingNotSuspended", data);
 			return accept({ type: "MeetingResumed", at, data });
 		case "closeMeeting": {
 			if (present.status !== "open" && present.status !== "suspended") return refuse("meetingNotOpen", data);
-			// PR5: closing ends the floor and the lists, and the gavel is laid down.
-			return accept<Consequence>(
-				...endOfFloor(state, at, "meetingClosed"),
-				...closingLists(present.segments, state, at),
-				{ type: "MeetingClosed", at, data },
-				...(state.gavel.holder === null ? [] : [{ type: "GavelLaidDown" as const, at, data: {} }]),
-			);
+			return accept<Consequence>(...closure(present, state, at));
 		}
 	}
 }
@@ -232,6 +278,61 @@ function adopted(meetings: readonly z.infer<typeof meeting>[], at: number): Prog
 	};
 }
 
+/** PR4: suspending a meeting stops the speaker's clock. */
+export function suspension(present: Meeting, state: State, at: number): Consequence[] {
+	const data = { meetingId: present.id };
+	return [...pauseOfFloor(state, at), { type: "MeetingSuspended", at, data }];
+}
+
+/** PR5: closing ends the floor and the lists, and the gavel is laid down. */
+export function closure(present: Meeting, state: State, at: number): Consequence[] {
+	return [
+		...endOfFloor(state, at, "meetingClosed"),
+		...closingLists(present.segments, state, at),
+		{ type: "MeetingClosed", at, data: { meetingId: present.id } },
+		...(state.gavel.holder === null ? [] : [{ type: "GavelLaidDown" as const, at, data: {} }]),
+	];
+}
+
+/** PR9: a debate that is adjourned or closed by a motion ends the floor; when closed, the list closes too. */
+export function endOfDebate(debate: Exclude<Debate, "open">, state: State, at: number): Consequence[] {
+	const running = runningSegment(state);
+	if (running === undefined) return [];
+	const { meeting, segment } = running;
+	return [
+		...endOfFloor(state, at, "endedByChair"),
+		...(debate === "closed" ? closingLists([segment], state, at) : []),
+		{ type: "DebateChanged", at, data: { meetingId: meeting.id, segmentId: segment.id, debate } },
+	];
+}
+
+type SegmentCommand = Extract<ProgrammeCommand, { type: "changeMode" | "setLimits" | "resumeDebate" }>;
+
+function decideSegment(command: SegmentCommand, state: State, at: number): Decision<Consequence> {
+	const { segmentId } = command;
+	const found = findSegment(state, segmentId);
+	if (found === undefined) return refuse("unknownSegment", { segmentId });
+	const { meeting, segment } = found;
+	if (meeting.status === "closed") return refuse("meetingAlreadyHeld", { meetingId: meeting.id });
+	if (segment.status === "ended") return refuse("segmentNotRunning", { segmentId });
+	const data = { meetingId: meeting.id, segmentId };
+	switch (command.type) {
+		case "changeMode":
+			// PR8: only a segment of statements has a list and raised hands.
+			if (segment.kind !== "statements") return refuse("noListInSegment", { segmentId });
+			if (segment.mode === command.mode) return refuse("alreadyInMode");
+			return accept({ type: "ModeChanged", at, data: { ...data, mode: command.mode } });
+		case "setLimits": {
+			const { limitMs, groupLimitMs } = command;
+			if (limitMs === segment.limitMs && groupLimitMs === segment.groupLimitMs) return refuse("sameLimits");
+			return accept({ type: "LimitsSet", at, data: { ...data, limitMs, groupLimitMs } });
+		}
+		case "resumeDebate":
+			if (segment.debate !== "adjourned") return refuse("debateNotAdjourned");
+			return accept({ type: "DebateChanged", at, data: { ...data, debate: "open" } });
+	}
+}
+
 function openMeeting(present: Meeting, state: State, context: Context): Decision<Consequence> {
 	const at = context.now;
 	if (present.status === "open" || present.status === "suspended")
@@ -273,7 +374,16 @@ function closingLists(segments: readonly Segment[], state: State, at: number): S
 /** Folds one event in; changes the maps in place, for whoever owns them (`Fork`). */
 export function evolveProgramme(subject: ProgrammeState, event: ProgrammeEvent): void {
 	if (event.type === "ProgrammeAdopted") {
-		for (const each of event.data.meetings) subject.meetings.set(each.id, each);
+		for (const each of event.data.meetings) {
+			const segments = each.segments.map(
+				(one): Segment => ({
+					...one,
+					mode: one.mode ?? (one.kind === "statements" ? "list" : "ceremony"),
+					debate: "open",
+				}),
+			);
+			subject.meetings.set(each.id, { ...each, segments });
+		}
 		return;
 	}
 	const present = subject.meetings.get(event.data.meetingId);
@@ -308,5 +418,18 @@ function changed(present: Meeting, event: Exclude<ProgrammeEvent, { type: "Progr
 					return each.status === "running" ? { ...each, status: "ended" } : each;
 				}),
 			};
+		case "ModeChanged":
+			return withSegment(present, event.data.segmentId, { mode: event.data.mode });
+		case "LimitsSet": {
+			const { segmentId, limitMs, groupLimitMs } = event.data;
+			return withSegment(present, segmentId, { limitMs, groupLimitMs });
+		}
+		case "DebateChanged":
+			return withSegment(present, event.data.segmentId, { debate: event.data.debate });
 	}
+}
+
+function withSegment(present: Meeting, segmentId: string, change: Partial<Segment>): Meeting {
+	const segments = present.segments.map((each) => (each.id === segmentId ? { ...each, ...change } : each));
+	return { ...present, segments };
 }

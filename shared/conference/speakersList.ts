@@ -1,18 +1,15 @@
-import * as z from "zod/mini";
-import type { Context } from "./actor.ts";
 import type { Language, Level } from "./common.ts";
-import { identifier, languages, text } from "./common.ts";
-import { speakerRefusal } from "./delegations.ts";
 import type { EventOf } from "./event.ts";
-import { presides } from "./gavel.ts";
-import type { Meeting } from "./programme.ts";
-import { findSegment } from "./programme.ts";
-import type { Decision } from "./rejection.ts";
-import { accept, refuse } from "./rejection.ts";
+import { groundOf, orderedByRules, placedByRules } from "./order.ts";
 import type { State } from "./state.ts";
+import type { Statement } from "./statements.ts";
 
 export type ListStatus = "notOpen" | "open" | "closing" | "closed";
-export type EntryStatus = "waiting" | "called" | "withdrawn";
+/** `written`: to be put on the record without the floor; `delivered` once that is done. */
+export type EntryStatus = "waiting" | "called" | "withdrawn" | "written" | "delivered";
+/** How a statement is made: in person, by a recording, or in writing only. */
+export const statementModes = ["live", "recorded", "written"] as const;
+export type StatementMode = (typeof statementModes)[number];
 
 /** A delegation's inscription. It is the delegation that inscribes; the speaker may change until called. */
 export interface Entry {
@@ -20,14 +17,26 @@ export interface Entry {
 	readonly delegationId: string;
 	/** Representative who will speak, or null while the delegation has not said. */
 	readonly speakerId: string | null;
+	/** The speaker's rank, or the one that the delegation announces before it names a person. */
 	readonly level: Level | null;
 	readonly language: Language;
-	/** The group or the states on whose behalf the statement is made; null for the delegation's own. */
+	/** The group on whose behalf the statement is made; null for the delegation's own. */
 	readonly onBehalfOf: string | null;
+	/** Delegations that make the statement together with this one. */
+	readonly jointly: readonly string[];
+	readonly mode: StatementMode;
+	/** Expected length in ms, if the delegation has said. */
+	readonly expectedMs: number | null;
 	readonly inscribedAt: number;
 	readonly status: EntryStatus;
-	/** Why the entry stands where it stands, when that is not the order of inscription (SL6). */
+	/** Place that the secretariat has fixed (host, United Nations, guests); the smallest speaks first. */
+	readonly slot: number | null;
+	/** Who moved the entry by hand, when and why (SL6). */
 	readonly moved: Moved | null;
+	/** With whom the place was exchanged (SL15). */
+	readonly swapped: Swapped | null;
+	/** When it was last called and absent (SL16). */
+	readonly absentAt: number | null;
 	/** Why it was added to a list that was closed (SL4), or a second time (SL2); kept from the public. */
 	readonly lateReason: string | null;
 }
@@ -40,15 +49,75 @@ export interface Moved {
 	readonly reason: string | null;
 }
 
+export interface Swapped {
+	readonly at: number;
+	readonly withDelegation: string;
+}
+
+/** One delegation proposes to another to exchange their places; known to both, the podium and the secretariat. */
+export interface SwapProposal {
+	readonly id: string;
+	readonly at: number;
+	readonly entryId: string;
+	readonly delegationId: string;
+	readonly withEntryId: string;
+	readonly withDelegation: string;
+}
+
+/** What a delegation asks for when it inscribes. */
+export type Inscription = Pick<
+	Entry,
+	"delegationId" | "speakerId" | "level" | "language" | "onBehalfOf" | "jointly" | "mode" | "expectedMs"
+>;
+
+/** A request to be added to a list that takes no more: the chair answers it (SL17). */
+export interface LateRequest extends Inscription {
+	readonly id: string;
+	readonly requestedAt: number;
+	readonly reason: string;
+	/** Why it was declined; null while it waits. */
+	readonly declined: { readonly at: number; readonly reason: string } | null;
+}
+
+/** Lots drawn for a list: the delegations in the order drawn, and the seed from which anybody can draw it again. */
+export interface Draw {
+	readonly seed: string;
+	readonly at: number;
+	readonly order: readonly string[];
+}
+
+/** What can be taken back for a while (UN1), with what was before. */
+export interface ListUndo {
+	/** The latest move. */
+	readonly move: UndoMove | null;
+	/** The latest opening or closing. */
+	readonly status: (Pick<SpeakersList, "status" | "opensAt" | "closesAt"> & { readonly at: number }) | null;
+	/** Where whoever was called last stood. */
+	readonly call: { readonly entryId: string; readonly place: number } | null;
+}
+
+export interface UndoMove {
+	readonly at: number;
+	readonly entryId: string;
+	readonly before: string | null;
+	readonly moved: Moved | null;
+	readonly swapped: Swapped | null;
+}
+
 export interface SpeakersList {
 	readonly segmentId: string;
 	readonly status: ListStatus;
-	/** When the list closes by itself, in ms since the epoch. */
+	/** When the list opens and closes by itself, in ms since the epoch. */
+	readonly opensAt: number | null;
 	readonly closesAt: number | null;
 	/** All entries ever made, by id. */
 	readonly entries: ReadonlyMap<string, Entry>;
 	/** Ids of the waiting entries, in the order in which they will be called. */
 	readonly order: readonly string[];
+	readonly draw: Draw | null;
+	readonly swaps: ReadonlyMap<string, SwapProposal>;
+	readonly lateRequests: ReadonlyMap<string, LateRequest>;
+	readonly undo: ListUndo;
 }
 
 export interface SpeakersListsState {
@@ -56,67 +125,57 @@ export interface SpeakersListsState {
 	readonly lists: Map<string, SpeakersList>;
 }
 
-const segmentId = identifier;
-const entryId = identifier;
-const reason = text(300);
-
-/** Schemas of the commands, by type. */
-export const speakersListCommands = {
-	openList: z.strictObject({ type: z.literal("openList"), segmentId, closesAt: z.nullable(z.int()) }),
-	announceClosing: z.strictObject({ type: z.literal("announceClosing"), segmentId, closesAt: z.int() }),
-	closeList: z.strictObject({ type: z.literal("closeList"), segmentId }),
-	inscribe: z.strictObject({
-		type: z.literal("inscribe"),
-		segmentId,
-		delegationId: identifier,
-		speakerId: z.nullable(identifier),
-		language: z.enum(languages),
-		onBehalfOf: z.nullable(text(120)),
-		/** Needed when the chair or the secretariat adds to a list that is not open, or a delegation that has spoken. */
-		reason: z.nullable(reason),
-	}),
-	withdrawInscription: z.strictObject({ type: z.literal("withdrawInscription"), segmentId, entryId }),
-	replaceSpeaker: z.strictObject({
-		type: z.literal("replaceSpeaker"),
-		segmentId,
-		entryId,
-		speakerId: identifier,
-	}),
-	moveEntry: z.strictObject({
-		type: z.literal("moveEntry"),
-		segmentId,
-		entryId,
-		/** Entry in front of which it is placed; null for the end of the list. */
-		before: z.nullable(entryId),
-		reason,
-	}),
+/** What entries recorded before the fields existed are read as. */
+const entryBefore = {
+	jointly: [] as readonly string[],
+	mode: "live" as StatementMode,
+	expectedMs: null,
+	slot: null,
+	swapped: null,
+	absentAt: null,
 };
-export type SpeakersListCommand = z.infer<(typeof speakersListCommands)[keyof typeof speakersListCommands]>;
+type RecordedEntry = Omit<Entry, keyof typeof entryBefore> & {
+	readonly [K in keyof typeof entryBefore]?: Entry[K];
+};
+
+type InSegment<Data> = Data & { readonly segmentId: string };
 
 export type SpeakersListEvent =
-	| EventOf<"SpeakersListOpened", { readonly segmentId: string; readonly closesAt: number | null }>
-	| EventOf<"ClosingAnnounced", { readonly segmentId: string; readonly closesAt: number }>
-	| EventOf<"SpeakersListClosed", { readonly segmentId: string }>
-	| EventOf<"DelegationInscribed", { readonly segmentId: string; readonly entry: Entry }>
-	| EventOf<"InscriptionWithdrawn", { readonly segmentId: string; readonly entryId: string }>
+	| EventOf<"ListScheduled", InSegment<{ readonly opensAt: number; readonly closesAt: number | null }>>
+	| EventOf<"SpeakersListOpened", InSegment<{ readonly closesAt: number | null }>>
+	| EventOf<"ClosingAnnounced", InSegment<{ readonly closesAt: number }>>
+	| EventOf<"SpeakersListClosed", InSegment<object>>
+	| EventOf<"ListStatusTakenBack", InSegment<Pick<SpeakersList, "status" | "opensAt" | "closesAt">>>
+	| EventOf<"DelegationInscribed", InSegment<{ readonly entry: RecordedEntry }>>
+	| EventOf<
+			"InscriptionChanged",
+			InSegment<
+				{ readonly entryId: string } & Pick<
+					Entry,
+					"language" | "onBehalfOf" | "jointly" | "mode" | "expectedMs"
+				>
+			>
+	  >
+	| EventOf<"InscriptionWithdrawn", InSegment<{ readonly entryId: string }>>
 	| EventOf<
 			"SpeakerReplaced",
-			{
-				readonly segmentId: string;
-				readonly entryId: string;
-				readonly speakerId: string;
-				readonly level: Level | null;
-			}
+			InSegment<{ readonly entryId: string; readonly speakerId: string; readonly level: Level | null }>
 	  >
 	| EventOf<
 			"EntryMoved",
-			{
-				readonly segmentId: string;
-				readonly entryId: string;
-				readonly before: string | null;
-				readonly moved: Moved;
-			}
-	  >;
+			InSegment<{ readonly entryId: string; readonly before: string | null; readonly moved: Moved }>
+	  >
+	| EventOf<"MoveTakenBack", InSegment<{ readonly entryId: string; readonly before: string | null }>>
+	| EventOf<"SlotFixed", InSegment<{ readonly entryId: string; readonly slot: number | null }>>
+	| EventOf<"EntryMarkedAbsent", InSegment<{ readonly entryId: string }>>
+	| EventOf<"LotsDrawn", InSegment<{ readonly seed: string; readonly order: readonly string[] }>>
+	| EventOf<"SwapProposed", InSegment<{ readonly swap: SwapProposal }>>
+	| EventOf<"SwapDropped", InSegment<{ readonly swapId: string }>>
+	| EventOf<"EntriesSwapped", InSegment<{ readonly entryId: string; readonly withEntryId: string }>>
+	| EventOf<"LateRequestMade", InSegment<{ readonly request: LateRequest }>>
+	| EventOf<"LateRequestDeclined", InSegment<{ readonly requestId: string; readonly reason: string }>>
+	| EventOf<"LateRequestWithdrawn", InSegment<{ readonly requestId: string }>>
+	| EventOf<"StatementMadeInWriting", InSegment<{ readonly entryId: string; readonly statement: Statement }>>;
 
 /** Before the first event. */
 export function emptySpeakersLists(): SpeakersListsState {
@@ -128,12 +187,19 @@ export function copySpeakersLists(subject: SpeakersListsState): SpeakersListsSta
 	return { lists: new Map(subject.lists) };
 }
 
+const noUndo: ListUndo = { move: null, status: null, call: null };
+
 const never: SpeakersList = {
 	segmentId: "",
 	status: "notOpen",
+	opensAt: null,
 	closesAt: null,
 	entries: new Map(),
 	order: [],
+	draw: null,
+	swaps: new Map(),
+	lateRequests: new Map(),
+	undo: noUndo,
 };
 
 /** The list of a segment; a segment whose list was never opened has an empty one. */
@@ -150,197 +216,244 @@ export function waitingEntryOf(list: SpeakersList, delegationId: string): Entry 
 	return undefined;
 }
 
-/** Decides a command by the rules SL. */
-export function decideSpeakersList(
-	command: SpeakersListCommand,
-	state: State,
-	context: Context,
-): Decision<SpeakersListEvent> {
-	const found = findSegment(state, command.segmentId);
-	if (found === undefined) return refuse("unknownSegment", { segmentId: command.segmentId });
-	if (found.segment.kind !== "statements") return refuse("noListInSegment", { segmentId: command.segmentId });
-	const list = listOf(state, command.segmentId);
-	switch (command.type) {
-		case "openList":
-		case "announceClosing":
-		case "closeList":
-		case "inscribe":
-			// SL1: a list can be opened before its meeting, never after; nobody of an ended segment can be called.
-			if (found.meeting.status === "closed")
-				return refuse("meetingAlreadyHeld", { meetingId: found.meeting.id });
-			if (found.segment.status === "ended")
-				return refuse("segmentNotRunning", { segmentId: command.segmentId });
-			if (command.type !== "inscribe") return decideStatus(command, list, context);
-			return inscribe(command, list, found.meeting, state, context);
-		case "withdrawInscription":
-		case "replaceSpeaker":
-		case "moveEntry":
-			return decideEntry(command, list, state, context);
-	}
-}
-
-type StatusCommand = Extract<SpeakersListCommand, { type: "openList" | "announceClosing" | "closeList" }>;
-
-function decideStatus(
-	command: StatusCommand,
-	list: SpeakersList,
-	context: Context,
-): Decision<SpeakersListEvent> {
-	const { segmentId } = command;
-	const at = context.now;
-	const isOpen = list.status === "open" || list.status === "closing";
-	switch (command.type) {
-		case "openList":
-			if (isOpen) return refuse("listAlreadyOpen");
-			if (command.closesAt !== null && command.closesAt <= at) return refuse("closingInPast");
-			return accept({ type: "SpeakersListOpened", at, data: { segmentId, closesAt: command.closesAt } });
-		case "announceClosing":
-			if (!isOpen) return refuse("listNotOpen");
-			if (command.closesAt <= at) return refuse("closingInPast");
-			return accept({ type: "ClosingAnnounced", at, data: { segmentId, closesAt: command.closesAt } });
-		case "closeList":
-			if (!isOpen) return refuse("listNotOpen");
-			return accept({ type: "SpeakersListClosed", at, data: { segmentId } });
-	}
-}
-
-function inscribe(
-	command: Extract<SpeakersListCommand, { type: "inscribe" }>,
-	list: SpeakersList,
-	meeting: Meeting,
-	state: State,
-	context: Context,
-): Decision<SpeakersListEvent> {
-	const { segmentId, delegationId, speakerId, language, onBehalfOf } = command;
-	if (!state.delegations.delegations.has(delegationId)) return refuse("unknownDelegation", { delegationId });
-	const adds = presides(context.actor, state, meeting.id);
-	// SL4: the chair may still add to a closed list, and says why.
-	const isOpen = takesInscriptions(list, context.now);
-	if (!isOpen && !adds) return refuse(list.status === "notOpen" ? "listNotOpen" : "listClosed");
-	// SL2: one inscription per delegation and segment; only the chair may call on a delegation a second time.
-	const speaking = state.floor.statement;
-	const speaks = speaking?.segmentId === segmentId && speaking.delegationId === delegationId;
-	const spoke = hasBeenCalled(list, delegationId);
-	if (waitingEntryOf(list, delegationId) !== undefined || speaks || (spoke && !adds))
-		return refuse("alreadyInscribed", { delegationId });
-	const isRegular = isOpen && !spoke;
-	if (!isRegular && command.reason === null) return refuse("reasonNeeded");
-	const refusal = speakerRefusal(state, delegationId, speakerId);
-	if (refusal !== undefined) return refusal;
-	const level = speakerId === null ? null : (state.delegations.representatives.get(speakerId)?.level ?? null);
-	const entry: Entry = {
-		id: context.newId,
-		delegationId,
-		speakerId,
-		level,
-		language,
-		onBehalfOf,
-		inscribedAt: context.now,
-		status: "waiting",
-		moved: null,
-		lateReason: isRegular ? null : command.reason,
-	};
-	return accept({ type: "DelegationInscribed", at: context.now, data: { segmentId, entry } });
-}
-
-/** SL3: a list is closed from its closing time on, also before anybody has recorded that it closed. */
-function takesInscriptions(list: SpeakersList, now: number): boolean {
-	const isOpen = list.status === "open" || list.status === "closing";
+/** SL3: a list is open from its opening time and closed from its closing time on, also before the record says so. */
+export function takesInscriptions(list: SpeakersList, now: number): boolean {
+	const isOpen =
+		list.status === "open" ||
+		list.status === "closing" ||
+		(list.status === "notOpen" && list.opensAt !== null && list.opensAt <= now);
 	return isOpen && (list.closesAt === null || now < list.closesAt);
 }
 
-function hasBeenCalled(list: SpeakersList, delegationId: string): boolean {
-	for (const entry of list.entries.values())
-		if (entry.delegationId === delegationId && entry.status === "called") return true;
-	return false;
-}
-
-type EntryCommand = Extract<
-	SpeakersListCommand,
-	{ type: "withdrawInscription" | "replaceSpeaker" | "moveEntry" }
->;
-
-function decideEntry(
-	command: EntryCommand,
-	list: SpeakersList,
+/** Folds one event in; changes the maps in place, for whoever owns them (`Fork`). `state` is that before the event. */
+export function evolveSpeakersLists(
+	subject: SpeakersListsState,
+	event: SpeakersListEvent,
 	state: State,
-	context: Context,
-): Decision<SpeakersListEvent> {
-	const { segmentId, entryId } = command;
-	const at = context.now;
-	const entry = list.entries.get(entryId);
-	if (entry === undefined || entry.status === "withdrawn") return refuse("unknownInscription");
-	if (entry.status !== "waiting") return refuse("alreadyCalled", { delegationId: entry.delegationId });
-	switch (command.type) {
-		case "withdrawInscription":
-			return accept({ type: "InscriptionWithdrawn", at, data: { segmentId, entryId } });
-		case "replaceSpeaker": {
-			const { speakerId } = command;
-			if (speakerId === entry.speakerId) return refuse("sameSpeaker");
-			const refusal = speakerRefusal(state, entry.delegationId, speakerId);
-			if (refusal !== undefined) return refusal;
-			const level = state.delegations.representatives.get(speakerId)?.level ?? null;
-			return accept({ type: "SpeakerReplaced", at, data: { segmentId, entryId, speakerId, level } });
-		}
-		case "moveEntry": {
-			const { before } = command;
-			if (before !== null && !list.order.includes(before)) return refuse("unknownInscription");
-			const place = list.order.indexOf(entryId);
-			if (before === entryId || (list.order[place + 1] ?? null) === before) return refuse("alreadyThere");
-			const byDelegation = context.actor.role === "chair" ? context.actor.delegationId : null;
-			const moved = { at, byDelegation, reason: command.reason };
-			return accept({ type: "EntryMoved", at, data: { segmentId, entryId, before, moved } });
-		}
-	}
-}
-
-/** Folds one event in; changes the maps in place, for whoever owns them (`Fork`). */
-export function evolveSpeakersLists(subject: SpeakersListsState, event: SpeakersListEvent): void {
+): void {
 	const { segmentId } = event.data;
 	const list = subject.lists.get(segmentId) ?? { ...never, segmentId };
-	subject.lists.set(segmentId, changed(list, event));
+	subject.lists.set(segmentId, tidied(changed(list, event, state)));
 }
 
-function changed(list: SpeakersList, event: SpeakersListEvent): SpeakersList {
+/** Orders every list anew when the rules of procedure have changed (SL11); `state` has the new rules. */
+export function reorderSpeakersLists(subject: SpeakersListsState, state: State): void {
+	for (const [segmentId, list] of subject.lists)
+		subject.lists.set(segmentId, { ...list, order: orderedByRules(list, groundOf(state, list)) });
+}
+
+function changed(list: SpeakersList, event: SpeakersListEvent, state: State): SpeakersList {
+	const status = { status: list.status, opensAt: list.opensAt, closesAt: list.closesAt, at: event.at };
 	switch (event.type) {
-		case "SpeakersListOpened":
-			return { ...list, status: "open", closesAt: event.data.closesAt };
-		case "ClosingAnnounced":
-			return { ...list, status: "closing", closesAt: event.data.closesAt };
+		case "ListScheduled": {
+			const { opensAt, closesAt } = event.data;
+			return { ...list, status: "notOpen", opensAt, closesAt, undo: { ...list.undo, status: null } };
+		}
+		case "SpeakersListOpened": {
+			const { closesAt } = event.data;
+			return { ...list, status: "open", opensAt: null, closesAt, undo: { ...list.undo, status } };
+		}
+		case "ClosingAnnounced": {
+			const { closesAt } = event.data;
+			return { ...list, status: "closing", closesAt, undo: { ...list.undo, status: null } };
+		}
 		case "SpeakersListClosed":
-			return { ...list, status: "closed", closesAt: null };
-		case "DelegationInscribed": {
-			const { entry } = event.data;
-			return {
-				...list,
-				entries: new Map(list.entries).set(entry.id, entry),
-				order: [...list.order, entry.id],
-			};
+			return { ...list, status: "closed", opensAt: null, closesAt: null, undo: { ...list.undo, status } };
+		case "ListStatusTakenBack": {
+			const { status, opensAt, closesAt } = event.data;
+			return { ...list, status, opensAt, closesAt, undo: { ...list.undo, status: null } };
+		}
+		case "DelegationInscribed":
+			return inscribed(list, { ...entryBefore, ...event.data.entry }, state);
+		case "InscriptionChanged": {
+			const { segmentId: _, entryId, ...given } = event.data;
+			return changedByDelegation(list, entryId, given, state);
 		}
 		case "InscriptionWithdrawn":
 			return removed(list, event.data.entryId, "withdrawn");
 		case "SpeakerReplaced": {
-			const { speakerId, level } = event.data;
-			return withEntry(list, event.data.entryId, (entry) => ({ ...entry, speakerId, level }));
+			const { entryId, speakerId, level } = event.data;
+			return changedByDelegation(list, entryId, { speakerId, level }, state);
 		}
-		case "EntryMoved": {
-			const { entryId, before, moved } = event.data;
-			const others = list.order.filter((id) => id !== entryId);
-			const place = before === null ? others.length : others.indexOf(before);
-			const order = others.toSpliced(place < 0 ? others.length : place, 0, entryId);
-			return { ...withEntry(list, entryId, (entry) => ({ ...entry, moved })), order };
+		case "EntryMoved":
+			return movedByHand(list, event);
+		case "MoveTakenBack": {
+			const { entryId, before } = event.data;
+			const was = list.undo.move;
+			const back = withEntry(list, entryId, (entry) => ({
+				...entry,
+				moved: was?.moved ?? null,
+				swapped: was?.swapped ?? null,
+			}));
+			return { ...back, order: putBefore(list.order, entryId, before), undo: { ...list.undo, move: null } };
 		}
+		case "SlotFixed": {
+			const { entryId, slot } = event.data;
+			const hand = { moved: null, swapped: null };
+			return placed(
+				withEntry(list, entryId, (entry) => ({ ...entry, ...hand, slot })),
+				entryId,
+				state,
+			);
+		}
+		case "EntryMarkedAbsent": {
+			const { entryId } = event.data;
+			const back = withEntry(list, entryId, (entry) => ({
+				...entry,
+				status: "waiting",
+				moved: null,
+				swapped: null,
+				absentAt: event.at,
+			}));
+			return placed(back, entryId, state);
+		}
+		case "LotsDrawn": {
+			const { seed, order } = event.data;
+			const drawn = { ...list, draw: { seed, order, at: event.at } };
+			const undo = { ...list.undo, move: null };
+			return { ...drawn, order: orderedByRules(drawn, groundOf(state, drawn)), undo };
+		}
+		case "SwapProposed":
+			return { ...list, swaps: new Map(list.swaps).set(event.data.swap.id, event.data.swap) };
+		case "SwapDropped":
+			return { ...list, swaps: without(list.swaps, event.data.swapId) };
+		case "EntriesSwapped":
+			return swappedPlaces(list, event);
+		case "LateRequestMade": {
+			const { request } = event.data;
+			const others = [...list.lateRequests].filter(([, each]) => each.delegationId !== request.delegationId);
+			return { ...list, lateRequests: new Map([...others, [request.id, request]]) };
+		}
+		case "LateRequestDeclined": {
+			const present = list.lateRequests.get(event.data.requestId);
+			if (present === undefined) return list;
+			const declined = { at: event.at, reason: event.data.reason };
+			return { ...list, lateRequests: new Map(list.lateRequests).set(present.id, { ...present, declined }) };
+		}
+		case "LateRequestWithdrawn":
+			return { ...list, lateRequests: without(list.lateRequests, event.data.requestId) };
+		case "StatementMadeInWriting":
+			return withEntry(list, event.data.entryId, (entry) => ({ ...entry, status: "delivered" }));
 	}
 }
 
-/** Takes an entry out of the waiting order; it stays in the record with what became of it. */
+function inscribed(list: SpeakersList, entry: Entry, state: State): SpeakersList {
+	const entries = new Map(list.entries).set(entry.id, entry);
+	// A request that was answered by an inscription is answered.
+	const asked = [...list.lateRequests].filter(([, { delegationId }]) => delegationId !== entry.delegationId);
+	const lateRequests = asked.length === list.lateRequests.size ? list.lateRequests : new Map(asked);
+	const next = { ...list, entries, lateRequests };
+	return entry.status === "waiting" ? placed(next, entry.id, state) : next;
+}
+
+/** Puts an entry where the rules place it, also one that did not wait before. */
+function placed(list: SpeakersList, entryId: string, state: State): SpeakersList {
+	const entry = list.entries.get(entryId);
+	if (entry === undefined || entry.status !== "waiting") return list;
+	return { ...list, order: placedByRules(list.order, entry, list.entries, groundOf(state, list)) };
+}
+
+/** What the delegation changes moves the entry only where the rules look at it, and never one placed by hand. */
+function changedByDelegation(
+	list: SpeakersList,
+	entryId: string,
+	change: Partial<Entry>,
+	state: State,
+): SpeakersList {
+	const before = list.entries.get(entryId);
+	if (before === undefined) return list;
+	const status = change.mode === "written" ? "written" : "waiting";
+	const after: Entry = { ...before, ...change, status };
+	const next = { ...list, entries: new Map(list.entries).set(entryId, after) };
+	if (status === "written") return { ...next, order: list.order.filter((id) => id !== entryId) };
+	const isPlaced = before.status === "waiting";
+	if (isPlaced && (after.moved !== null || after.swapped !== null)) return next;
+	const { order } = state.profile.procedure;
+	const isSame =
+		(!order.includes("level") || before.level === after.level) &&
+		(!order.includes("group") ||
+			(before.onBehalfOf === null && before.jointly.length === 0) ===
+				(after.onBehalfOf === null && after.jointly.length === 0));
+	return isPlaced && isSame ? next : placed(next, entryId, state);
+}
+
+function movedByHand(list: SpeakersList, event: Extract<SpeakersListEvent, { type: "EntryMoved" }>) {
+	const { entryId, before, moved } = event.data;
+	const entry = list.entries.get(entryId);
+	const move = {
+		at: event.at,
+		entryId,
+		before: followerOf(list.order, entryId),
+		moved: entry?.moved ?? null,
+		swapped: entry?.swapped ?? null,
+	};
+	const next = withEntry(list, entryId, (each) => ({ ...each, moved, swapped: null }));
+	return { ...next, order: putBefore(list.order, entryId, before), undo: { ...list.undo, move } };
+}
+
+function swappedPlaces(list: SpeakersList, event: Extract<SpeakersListEvent, { type: "EntriesSwapped" }>) {
+	const { entryId, withEntryId } = event.data;
+	const [one, other] = [list.entries.get(entryId), list.entries.get(withEntryId)];
+	if (one === undefined || other === undefined) return list;
+	const mark = (entry: Entry, partner: Entry): Entry => ({
+		...entry,
+		moved: null,
+		swapped: { at: event.at, withDelegation: partner.delegationId },
+	});
+	const entries = new Map(list.entries).set(entryId, mark(one, other)).set(withEntryId, mark(other, one));
+	const exchange = (id: string) => (id === entryId ? withEntryId : id === withEntryId ? entryId : id);
+	return { ...list, entries, order: list.order.map(exchange), undo: { ...list.undo, move: null } };
+}
+
+/** Who stands right behind an entry, or nothing for the last. */
+export function followerOf(order: readonly string[], entryId: string): string | null {
+	const place = order.indexOf(entryId);
+	return place < 0 ? null : (order[place + 1] ?? null);
+}
+
+/** The order with an entry in front of another, or at the end where that one is not. */
+function putBefore(order: readonly string[], entryId: string, before: string | null): string[] {
+	const others = order.filter((id) => id !== entryId);
+	const place = before === null ? others.length : others.indexOf(before);
+	return others.toSpliced(place < 0 ? others.length : place, 0, entryId);
+}
+
+/** Proposals and undos fall away with the entries that they are about. */
+function tidied(list: SpeakersList): SpeakersList {
+	const waits = (id: string | null) => id === null || list.entries.get(id)?.status === "waiting";
+	const stale = [...list.swaps.values()].filter((swap) => !waits(swap.entryId) || !waits(swap.withEntryId));
+	const { move } = list.undo;
+	const isStale = move !== null && !(waits(move.entryId) && waits(move.before));
+	if (stale.length === 0 && !isStale) return list;
+	const swaps = new Map(list.swaps);
+	for (const { id } of stale) swaps.delete(id);
+	return { ...list, swaps, undo: isStale ? { ...list.undo, move: null } : list.undo };
+}
+
+/** SL8: takes an entry out of the waiting order; it stays in the record with what became of it. */
 export function removed(list: SpeakersList, entryId: string, status: EntryStatus): SpeakersList {
+	const call = { entryId, place: list.order.indexOf(entryId) };
 	const next = withEntry(list, entryId, (entry) => ({ ...entry, status }));
-	return { ...next, order: list.order.filter((id) => id !== entryId) };
+	const undo = status === "called" ? { ...list.undo, call } : list.undo;
+	return tidied({ ...next, order: list.order.filter((id) => id !== entryId), undo });
+}
+
+/** UN2: who was called by mistake waits again, where it stood. */
+export function putBack(list: SpeakersList, entryId: string): SpeakersList {
+	const { call } = list.undo;
+	const next = withEntry(list, entryId, (entry) => ({ ...entry, status: "waiting" }));
+	const order = list.order.toSpliced(call?.entryId === entryId ? call.place : 0, 0, entryId);
+	return { ...next, order, undo: { ...list.undo, call: null } };
 }
 
 function withEntry(list: SpeakersList, entryId: string, change: (entry: Entry) => Entry): SpeakersList {
 	const entry = list.entries.get(entryId);
 	if (entry === undefined) return list;
 	return { ...list, entries: new Map(list.entries).set(entryId, change(entry)) };
+}
+
+function without<T>(map: ReadonlyMap<string, T>, id: string): ReadonlyMap<string, T> {
+	const rest = new Map(map);
+	rest.delete(id);
+	return rest;
 }

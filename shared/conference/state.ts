@@ -1,23 +1,37 @@
 import type { DelegationsState } from "./delegations.ts";
 import { copyDelegations, emptyDelegations } from "./delegations.ts";
+import type { DocumentsState } from "./documents.ts";
+import { copyDocuments, emptyDocuments } from "./documents.ts";
 import type { FloorState } from "./floor.ts";
 import { emptyFloor } from "./floor.ts";
 import type { GavelState } from "./gavel.ts";
 import { emptyGavel } from "./gavel.ts";
+import type { HandsState } from "./hands.ts";
+import { copyHands, emptyHands } from "./hands.ts";
 import type { InitiativesState } from "./initiatives.ts";
 import { copyInitiatives, emptyInitiatives } from "./initiatives.ts";
+import type { MessagesState } from "./messages.ts";
+import { copyMessages, emptyMessages } from "./messages.ts";
+import type { MotionsState } from "./motions.ts";
+import { copyMotions, emptyMotions } from "./motions.ts";
 import type { NeedsState } from "./needs.ts";
 import { copyNeeds, emptyNeeds } from "./needs.ts";
 import type { PledgesState } from "./pledges.ts";
 import { copyPledges, emptyPledges } from "./pledges.ts";
+import type { PointsOfOrderState } from "./pointsOfOrder.ts";
+import { copyPointsOfOrder, emptyPointsOfOrder } from "./pointsOfOrder.ts";
 import type { ProfileState } from "./profile.ts";
 import { emptyProfile } from "./profile.ts";
 import type { ProgrammeState } from "./programme.ts";
 import { copyProgramme, emptyProgramme } from "./programme.ts";
+import type { RepliesState } from "./replies.ts";
+import { copyReplies, emptyReplies } from "./replies.ts";
 import type { SpeakersListsState } from "./speakersList.ts";
 import { copySpeakersLists, emptySpeakersLists } from "./speakersList.ts";
 import type { StatementsState } from "./statements.ts";
 import { copyStatements, emptyStatements } from "./statements.ts";
+import type { TextsState } from "./texts.ts";
+import { copyTexts, emptyTexts } from "./texts.ts";
 
 /** A conference folded from its events; a client holds the same shape, with what its audience may see. */
 export interface State {
@@ -31,6 +45,13 @@ export interface State {
 	readonly pledges: PledgesState;
 	readonly needs: NeedsState;
 	readonly initiatives: InitiativesState;
+	readonly hands: HandsState;
+	readonly pointsOfOrder: PointsOfOrderState;
+	readonly replies: RepliesState;
+	readonly motions: MotionsState;
+	readonly texts: TextsState;
+	readonly documents: DocumentsState;
+	readonly messages: MessagesState;
 }
 
 export type Subject = keyof State;
@@ -48,6 +69,13 @@ export function emptyState(): State {
 		pledges: emptyPledges(),
 		needs: emptyNeeds(),
 		initiatives: emptyInitiatives(),
+		hands: emptyHands(),
+		pointsOfOrder: emptyPointsOfOrder(),
+		replies: emptyReplies(),
+		motions: emptyMotions(),
+		texts: emptyTexts(),
+		documents: emptyDocuments(),
+		messages: emptyMessages(),
 	};
 }
 
@@ -65,6 +93,13 @@ const copies: { readonly [S in Subject]: (subject: State[S]) => State[S] } = {
 	pledges: copyPledges,
 	needs: copyNeeds,
 	initiatives: copyInitiatives,
+	hands: copyHands,
+	pointsOfOrder: copyPointsOfOrder,
+	replies: copyReplies,
+	motions: copyMotions,
+	texts: copyTexts,
+	documents: copyDocuments,
+	messages: copyMessages,
 };
 
 /**

@@ -1,10 +1,15 @@
 import type { Actor } from "./actor.ts";
 import type { DomainEvent, ProjectedEvent } from "./decider.ts";
 import type { Representative } from "./delegations.ts";
+import type { Message, Party } from "./messages.ts";
+import type { Motion } from "./motions.ts";
 import type { Pledge, PledgesEvent } from "./pledges.ts";
 import { pledgeAfter } from "./pledges.ts";
-import type { Entry, SpeakersList } from "./speakersList.ts";
+import type { PointOfOrder } from "./pointsOfOrder.ts";
+import type { Reply } from "./replies.ts";
+import type { Entry, LateRequest, Moved, SpeakersList, SwapProposal } from "./speakersList.ts";
 import type { State } from "./state.ts";
+import type { StatementText } from "./texts.ts";
 
 /**
  * Who sees what: the one file. A socket gets exactly one composed stream, that of its audience.
@@ -31,7 +36,7 @@ export const audienceKinds: readonly AudienceKind[] = [
 ];
 
 /** Raise when a rule below changes: clients and caches then take a fresh snapshot. */
-export const viewVersion = 1;
+export const viewVersion = 2;
 
 /** Whoever is not signed in. */
 export const publicAudience: Audience = { kind: "public" };
@@ -68,6 +73,7 @@ type Row<Type extends EventType> =
 
 const rows: { readonly [Type in EventType]: Row<Type> } = {
 	ConferenceDefined: "everyone",
+	ProcedureSet: "everyone",
 	ClockRateSet: "everyone",
 	DelegationsImported: "everyone",
 	RepresentativesAccredited: (_before, event) => (audience) => {
@@ -94,27 +100,79 @@ const rows: { readonly [Type in EventType]: Row<Type> } = {
 	MeetingResumed: "everyone",
 	MeetingClosed: "everyone",
 	SegmentStarted: "everyone",
+	ModeChanged: "everyone",
+	LimitsSet: "everyone",
+	DebateChanged: "everyone",
 	GavelTaken: "everyone",
+	GavelTakenOver: "everyone",
 	GavelHandedOver: "everyone",
 	GavelLaidDown: "everyone",
+	ListScheduled: "everyone",
 	SpeakersListOpened: "everyone",
 	ClosingAnnounced: "everyone",
 	SpeakersListClosed: "everyone",
+	ListStatusTakenBack: "everyone",
 	DelegationInscribed: (_before, event) => (audience) => {
-		const entry = visibleEntry(audience, event.data.entry);
-		return entry === event.data.entry ? event : { ...event, data: { ...event.data, entry } };
+		const { entry } = event.data;
+		if (seesReasons(audience) || entry.lateReason === null) return event;
+		return { ...event, data: { ...event.data, entry: { ...entry, lateReason: null } } };
 	},
+	InscriptionChanged: "everyone",
 	InscriptionWithdrawn: "everyone",
 	SpeakerReplaced: "everyone",
 	EntryMoved: (_before, event) => (audience) => {
 		if (seesReasons(audience)) return event;
 		return { ...event, data: { ...event.data, moved: { ...event.data.moved, reason: null } } };
 	},
+	MoveTakenBack: "everyone",
+	SlotFixed: "everyone",
+	EntryMarkedAbsent: "everyone",
+	LotsDrawn: "everyone",
+	SwapProposed: (_before, event) => (audience) => (seesSwap(audience, event.data.swap) ? event : undefined),
+	SwapDropped: (before, event) => {
+		const swap = before.speakersLists.lists.get(event.data.segmentId)?.swaps.get(event.data.swapId);
+		return (audience) => (swap !== undefined && seesSwap(audience, swap) ? event : undefined);
+	},
+	EntriesSwapped: "everyone",
+	LateRequestMade: (_before, event) => (audience) =>
+		seesRequest(audience, event.data.request) ? event : undefined,
+	LateRequestDeclined: projectLate,
+	LateRequestWithdrawn: projectLate,
+	StatementMadeInWriting: "everyone",
+	HandRaised: "everyone",
+	HandLowered: "everyone",
 	FloorGiven: "everyone",
 	FloorPaused: "everyone",
 	FloorResumed: "everyone",
 	FloorExtended: "everyone",
+	FloorReset: "everyone",
 	FloorEnded: "everyone",
+	CallTakenBack: "everyone",
+	PauseTakenBack: "everyone",
+	ExtensionTakenBack: "everyone",
+	PointOfOrderRaised: (_before, event) => (audience) => {
+		const point = visiblePoint(audience, event.data.point);
+		return point === event.data.point ? event : { ...event, data: { point } };
+	},
+	PointOfOrderWithdrawn: "everyone",
+	PointOfOrderAskedToWait: "everyone",
+	PointOfOrderRuled: "everyone",
+	RulingChallenged: "everyone",
+	ChallengeDecided: "everyone",
+	ReplyRequested: "everyone",
+	ReplyWithdrawn: "everyone",
+	ReplyGranted: "everyone",
+	ReplyDeclined: (_before, event) => (audience) =>
+		seesReasons(audience) ? event : { ...event, data: { ...event.data, reason: null } },
+	MotionMoved: "everyone",
+	MotionWithdrawn: "everyone",
+	BallotOpened: "everyone",
+	VoteCast: (before, event) => {
+		const motion = before.motions.motions.get(event.data.motionId);
+		return (audience) =>
+			motion !== undefined && seesVote(audience, motion, event.data.delegationId) ? event : undefined;
+	},
+	BallotClosed: "everyone",
 	PledgeDrafted: projectPledge,
 	PledgeRevised: projectPledge,
 	PledgeSubmitted: projectPledge,
@@ -128,6 +186,16 @@ const rows: { readonly [Type in EventType]: Row<Type> } = {
 	InitiativeOpened: "everyone",
 	SupportDeclared: "everyone",
 	SupportWithdrawn: "everyone",
+	TextFiled: (_before, event) => (audience) => (seesText(audience, event.data.text) ? event : undefined),
+	TextWithdrawn: (before, event) => {
+		const text = before.texts.texts.get(event.data.textId);
+		return (audience) => (text !== undefined && seesText(audience, text) ? event : undefined);
+	},
+	TextPublished: "everyone",
+	DocumentAdded: forParticipants,
+	DocumentRemoved: forParticipants,
+	MessageSent: (_before, event) => (audience) =>
+		seesMessage(audience, event.data.message) ? event : undefined,
 };
 
 /** What an audience is told of an event, or nothing. */
@@ -173,6 +241,34 @@ export function concernedDelegations(before: State, event: DomainEvent): readonl
 			const pledge = before.pledges.pledges.get(event.data.pledgeId);
 			return pledge === undefined ? [] : [pledge.delegationId];
 		}
+		case "SwapProposed":
+			return partiesOf(event.data.swap);
+		case "SwapDropped": {
+			const swap = before.speakersLists.lists.get(event.data.segmentId)?.swaps.get(event.data.swapId);
+			return swap === undefined ? [] : partiesOf(swap);
+		}
+		case "LateRequestMade":
+			return [event.data.request.delegationId];
+		case "LateRequestDeclined":
+		case "LateRequestWithdrawn": {
+			const list = before.speakersLists.lists.get(event.data.segmentId);
+			const request = list?.lateRequests.get(event.data.requestId);
+			return request === undefined ? [] : [request.delegationId];
+		}
+		case "VoteCast": {
+			const motion = before.motions.motions.get(event.data.motionId);
+			return motion?.ballot?.method === "showOfHands" ? [event.data.delegationId] : [];
+		}
+		case "TextFiled":
+			return [event.data.text.delegationId];
+		case "TextWithdrawn": {
+			const text = before.texts.texts.get(event.data.textId);
+			return text === undefined ? [] : [text.delegationId];
+		}
+		case "MessageSent":
+			return [event.data.message.from, event.data.message.to].flatMap((party) =>
+				party.kind === "delegation" ? [party.delegationId] : [],
+			);
 		default:
 			return [];
 	}
@@ -192,13 +288,33 @@ export function view(audience: Audience, state: State): State {
 	for (const [segmentId, list] of state.speakersLists.lists) {
 		const entries = new Map<string, Entry>();
 		for (const [id, entry] of list.entries) entries.set(id, visibleEntry(audience, entry));
-		lists.set(segmentId, { ...list, entries });
+		const swaps = filtered(list.swaps, (swap) => seesSwap(audience, swap));
+		const lateRequests = filtered(list.lateRequests, (request) => seesRequest(audience, request));
+		const { move } = list.undo;
+		const visibleMove = move === null ? null : { ...move, moved: visibleMoved(audience, move.moved) };
+		lists.set(segmentId, {
+			...list,
+			entries,
+			swaps,
+			lateRequests,
+			undo: { ...list.undo, move: visibleMove },
+		});
 	}
 	return {
 		...state,
 		delegations: { delegations: state.delegations.delegations, representatives },
 		speakersLists: { lists },
 		pledges: { pledges, announced: state.pledges.announced },
+		pointsOfOrder: {
+			points: mapped(state.pointsOfOrder.points, (point) => visiblePoint(audience, point)),
+		},
+		replies: { replies: mapped(state.replies.replies, (reply) => visibleReply(audience, reply)) },
+		motions: { motions: mapped(state.motions.motions, (motion) => visibleMotion(audience, motion)) },
+		texts: { texts: filtered(state.texts.texts, (text) => seesText(audience, text)) },
+		documents: {
+			documents: filtered(state.documents.documents, () => audience.kind !== "public"),
+		},
+		messages: { messages: filtered(state.messages.messages, (message) => seesMessage(audience, message)) },
 	};
 }
 
@@ -220,11 +336,95 @@ function seesReasons(audience: Audience): boolean {
 function visibleEntry(audience: Audience, entry: Entry): Entry {
 	if (seesReasons(audience)) return entry;
 	if (entry.lateReason === null && (entry.moved === null || entry.moved.reason === null)) return entry;
-	return {
-		...entry,
-		lateReason: null,
-		moved: entry.moved === null ? null : { ...entry.moved, reason: null },
-	};
+	return { ...entry, lateReason: null, moved: visibleMoved(audience, entry.moved) };
+}
+
+function visibleMoved(audience: Audience, moved: Moved | null): Moved | null {
+	return moved === null || seesReasons(audience) ? moved : { ...moved, reason: null };
+}
+
+function partiesOf(swap: SwapProposal): readonly string[] {
+	return [swap.delegationId, swap.withDelegation];
+}
+
+/** A proposal to exchange places is known to both delegations, to the podium and the secretariat (SL15). */
+function seesSwap(audience: Audience, swap: SwapProposal): boolean {
+	if (audience.kind === "secretariat" || audience.kind === "podium") return true;
+	return partiesOf(swap).some((delegationId) => isOwn(audience, delegationId));
+}
+
+/** A late request is between the delegation and those who answer it (SL17). */
+function seesRequest(audience: Audience, { delegationId }: Pick<LateRequest, "delegationId">): boolean {
+	if (audience.kind === "secretariat" || audience.kind === "podium") return true;
+	return isOwn(audience, delegationId);
+}
+
+function projectLate<
+	E extends Extract<DomainEvent, { type: "LateRequestDeclined" | "LateRequestWithdrawn" }>,
+>(before: State, event: E): Projector {
+	const request = before.speakersLists.lists
+		.get(event.data.segmentId)
+		?.lateRequests.get(event.data.requestId);
+	return (audience) => (request !== undefined && seesRequest(audience, request) ? event : undefined);
+}
+
+/** What a point of order is about is told in the room; the public hears that there is one (VI5). */
+function visiblePoint(audience: Audience, point: PointOfOrder): PointOfOrder {
+	return seesReasons(audience) || point.text === null ? point : { ...point, text: null };
+}
+
+function visibleReply(audience: Audience, reply: Reply): Reply {
+	return seesReasons(audience) || reply.declined === null ? reply : { ...reply, declined: null };
+}
+
+/** In a roll call everybody hears each vote; in a show of hands who counts does, and the delegation itself (MO4). */
+function seesVote(audience: Audience, motion: Motion, delegationId: string): boolean {
+	if (motion.ballot?.method === "rollCall" || isOwn(audience, delegationId)) return true;
+	return audience.kind === "secretariat" || audience.kind === "podium";
+}
+
+function visibleMotion(audience: Audience, motion: Motion): Motion {
+	const { ballot } = motion;
+	if (ballot === null) return motion;
+	const votes = new Map([...ballot.votes].filter(([id]) => seesVote(audience, motion, id)));
+	return votes.size === ballot.votes.size ? motion : { ...motion, ballot: { ...ballot, votes } };
+}
+
+/** A filed text is its delegation's alone until it is delivered (TX1). */
+function seesText(audience: Audience, text: StatementText): boolean {
+	return text.published !== null || isOwn(audience, text.delegationId);
+}
+
+function forParticipants(
+	_before: State,
+	event: Extract<DomainEvent, { type: "DocumentAdded" | "DocumentRemoved" }>,
+): Projector {
+	return (audience) => (audience.kind === "public" ? undefined : event);
+}
+
+/** A message is seen by its two parties (ME1); every co-chair reads what is written to the chair. */
+function seesMessage(audience: Audience, { from, to }: Message): boolean {
+	return isParty(audience, from) || isParty(audience, to);
+}
+
+function isParty(audience: Audience, party: Party): boolean {
+	switch (party.kind) {
+		case "delegation":
+			return isOwn(audience, party.delegationId);
+		case "chair":
+			return audience.kind === "podium";
+		case "secretariat":
+		case "operator":
+			return audience.kind === "secretariat";
+	}
+}
+
+function filtered<T>(map: ReadonlyMap<string, T>, fits: (value: T) => boolean): Map<string, T> {
+	return new Map([...map].filter(([, value]) => fits(value)));
+}
+
+function mapped<T>(map: ReadonlyMap<string, T>, change: (value: T) => T): Map<string, T> {
+	return new Map([...map].map(([id, value]) => [id, change(value)]));
 }
 
 /** A pledge as an audience may see it, or nothing. Everything private is taken out here and nowhere else. */

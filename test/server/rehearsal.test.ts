@@ -12,7 +12,7 @@ import { Watch } from "../../server/rehearsal/watch.ts";
 import type { DomainEvent } from "../../shared/conference/decider.ts";
 import { evolve, parseCommand } from "../../shared/conference/decider.ts";
 import { conferenceDefinition, rehearsalDefinition } from "../../shared/conference/definition.ts";
-import { listOf, sittingMeeting, statementsOf, timeLeft } from "../../shared/conference/selectors.ts";
+import { heardIn, listOf, sittingMeeting, timeLeft } from "../../shared/conference/selectors.ts";
 import type { State } from "../../shared/conference/state.ts";
 import { emptyState } from "../../shared/conference/state.ts";
 import { tally } from "../../shared/conference/tally.ts";
@@ -180,9 +180,9 @@ describe("the history of the rehearsal", () => {
 			const { state, refused } = historyOf(seed, now + seed * 500);
 			expect(refused).toEqual([]);
 			expect(sittingMeeting(state)?.id).toBe("session-3");
-			expect(statementsOf(state, "session-1-statements")).toHaveLength(19);
-			expect(statementsOf(state, "session-2-statements")).toHaveLength(21);
-			const heard = statementsOf(state, "session-3-statements").length;
+			expect(heardIn(state, "session-1-statements")).toHaveLength(19);
+			expect(heardIn(state, "session-2-statements")).toHaveLength(21);
+			const heard = heardIn(state, "session-3-statements").length;
 			expect(heard).toBeGreaterThanOrEqual(13);
 			expect(heard).toBeLessThanOrEqual(15);
 			expect(heard + listOf(state, "session-3-statements").order.length).toBe(21);
@@ -249,7 +249,7 @@ describe("the cast of a live rehearsal", () => {
 			seed: 1,
 		});
 		expect(refused).toEqual([]);
-		expect(statementsOf(state, "session-3-statements")).toHaveLength(21);
+		expect(heardIn(state, "session-3-statements")).toHaveLength(21);
 		// The room is never empty for long: the next session opens before its time.
 		expect(sittingMeeting(state)?.id).toBe("session-4");
 		const announced = records.filter(({ type }) => type === "PledgeAnnounced").map(({ time }) => time);
@@ -262,7 +262,7 @@ describe("the cast of a live rehearsal", () => {
 		const until = now + 300 * minute;
 		const { state, refused } = play({ state: historyOf(1).state, cast, from: now, until, seed: 1 });
 		expect(refused).toEqual([]);
-		expect(statementsOf(state, "session-4-statements")).toHaveLength(20);
+		expect(heardIn(state, "session-4-statements")).toHaveLength(20);
 		expect(state.programme.meetings.get("closing")?.status).toBe("closed");
 	});
 

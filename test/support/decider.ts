@@ -22,6 +22,8 @@ export interface When {
 	readonly at?: number;
 	/** Identifier for what the command creates; `made` when absent. */
 	readonly newId?: string;
+	/** For how long people have been out of reach, in ms of real time; nobody where absent. */
+	readonly unreachableMs?: Readonly<Record<string, number>>;
 }
 
 /** One command with who gives it and when, for `given`. */
@@ -35,12 +37,16 @@ export function actor(state: State, as: As): Actor {
 	return found;
 }
 
-export function contextFor(state: State, { as, at = start, newId = "made" }: When): Context {
+export function contextFor(
+	state: State,
+	{ as, at = start, newId = "made", unreachableMs = {} }: When,
+): Context {
 	return {
 		now: at,
 		actor: actor(state, as),
 		newId,
 		plateOf: (id) => ({ name: `Name of ${id}`, title: { en: `Title of ${id}` } }),
+		unreachableMs: (id) => unreachableMs[id] ?? 0,
 	};
 }
 

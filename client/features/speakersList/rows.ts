@@ -1,5 +1,5 @@
 import type { FloorStatement } from "../../../shared/conference/floor.ts";
-import { expectedTime, listOf, speakersInOrder, statementsOf } from "../../../shared/conference/selectors.ts";
+import { expectedTime, heardIn, listOf, speakersInOrder } from "../../../shared/conference/selectors.ts";
 import type { Entry, SpeakersList } from "../../../shared/conference/speakersList.ts";
 import type { State } from "../../../shared/conference/state.ts";
 import type { Statement } from "../../../shared/conference/statements.ts";
@@ -31,7 +31,7 @@ export function useListRows(segmentId: string | undefined): ListRows & { readonl
 	const now = useRoughNow();
 	const state = useSelect(relevant, sameRelevant).state;
 	const id = segmentId ?? "";
-	const made = statementsOf(state, id);
+	const made = heardIn(state, id);
 	const { statement } = state.floor;
 	const waiting = speakersInOrder(state, id);
 	return {

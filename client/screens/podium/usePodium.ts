@@ -1,6 +1,6 @@
 import type { FloorStatement } from "../../../shared/conference/floor.ts";
 import type { Meeting, Segment } from "../../../shared/conference/programme.ts";
-import { presentMeeting, statementsOf } from "../../../shared/conference/selectors.ts";
+import { heardIn, presentMeeting } from "../../../shared/conference/selectors.ts";
 import type { Seat } from "../../../shared/protocol/join.ts";
 import { sameItems, useSelect } from "../../conference/hooks.ts";
 import { type ListPlace, useListSegment } from "../../features/speakersList/listSegment.ts";
@@ -35,7 +35,7 @@ export function usePodium(seat: Seat): Podium {
 	const holder = useSelect((state) => state.gavel.holder?.representativeId);
 	const running = meeting?.segments.find(({ status }) => status === "running");
 	const called = useSelect(
-		(state) => (running === undefined ? [] : statementsOf(state, running.id).map(({ id }) => id)),
+		(state) => (running === undefined ? [] : heardIn(state, running.id).map(({ id }) => id)),
 		sameItems,
 	);
 	const sits = meeting?.status === "open" || meeting?.status === "suspended";

@@ -1,11 +1,11 @@
 import type { Command } from "../../../shared/conference/decider.ts";
 import type { Meeting, Segment } from "../../../shared/conference/programme.ts";
 import {
+	heardIn,
 	listOf,
 	runningSegment,
 	sittingMeeting,
 	speakersInOrder,
-	statementsOf,
 	statementsSegment,
 } from "../../../shared/conference/selectors.ts";
 import { between } from "../random.ts";
@@ -84,7 +84,7 @@ function sittingActs(scene: Scene, actorId: string, meeting: Meeting): Act[] {
 function lastEnd(scene: Scene, meeting: Meeting): number {
 	let last = meeting.openedAt ?? scene.now;
 	for (const { id } of meeting.segments)
-		for (const { endedAt } of statementsOf(scene.state, id)) last = Math.max(last, endedAt ?? 0);
+		for (const { endedAt } of heardIn(scene.state, id)) last = Math.max(last, endedAt ?? 0);
 	return last;
 }
 
@@ -97,7 +97,7 @@ function nextSegment(scene: Scene, actorId: string, meeting: Meeting, last: numb
 
 /** A programme speaker is called; after the words the next segment follows. */
 function ceremony(scene: Scene, actorId: string, segment: Segment, meeting: Meeting, last: number): Act[] {
-	const isHeard = statementsOf(scene.state, segment.id).length > 0;
+	const isHeard = heardIn(scene.state, segment.id).length > 0;
 	if (isHeard || segment.speaker === null) return nextSegment(scene, actorId, meeting, last);
 	const isFirst = meeting.segments[0] === segment;
 	const delay = between(scene.chance, `call/${segment.id}`, isFirst ? scene.pace.welcome : [40_000, 90_000]);
@@ -129,7 +129,7 @@ const breakAfter = [20 * second, 35 * second] as const;
 function callNext(scene: Scene, actorId: string, segment: Segment, meeting: Meeting, last: number): Act[] {
 	const { state, chance, pace } = scene;
 	const order = speakersInOrder(state, segment.id);
-	const heard = statementsOf(state, segment.id).length;
+	const heard = heardIn(state, segment.id).length;
 	const [next] = order;
 	if (next === undefined) return endOfList(scene, actorId, segment, meeting, last, heard);
 

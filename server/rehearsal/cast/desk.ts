@@ -1,9 +1,9 @@
 import type { Pledge } from "../../../shared/conference/pledges.ts";
 import {
+	heardIn,
 	listOf,
 	runningSegment,
 	speakersInOrder,
-	statementsOf,
 	statementsSegment,
 } from "../../../shared/conference/selectors.ts";
 import { between, pick } from "../random.ts";
@@ -138,7 +138,7 @@ function hasSlot(scene: Scene, delegationId: string): boolean {
 			return false;
 		const segment = statementsSegment(meeting);
 		if (segment === undefined) return false;
-		return !statementsOf(scene.state, segment.id).some((each) => each.delegationId === delegationId);
+		return !heardIn(scene.state, segment.id).some((each) => each.delegationId === delegationId);
 	});
 }
 
@@ -147,7 +147,7 @@ function announced(scene: Scene, pledge: Pledge) {
 	const running = runningSegment(scene.state);
 	const spoke =
 		running !== undefined &&
-		statementsOf(scene.state, running.segment.id).some((each) => each.delegationId === delegationId);
+		heardIn(scene.state, running.segment.id).some((each) => each.delegationId === delegationId);
 	return spoke
 		? ({ type: "announcePledge", pledgeId } as const)
 		: ({ type: "announceInWriting", pledgeId } as const);

@@ -1,5 +1,5 @@
 import type { Pledge } from "../../../../shared/conference/pledges.ts";
-import { statementsOf } from "../../../../shared/conference/selectors.ts";
+import { heardIn } from "../../../../shared/conference/selectors.ts";
 import type { State } from "../../../../shared/conference/state.ts";
 import { sameItems, useSelect } from "../../../conference/hooks.ts";
 import { DelegationName } from "../../../features/delegations/DelegationName.tsx";
@@ -15,7 +15,7 @@ import type { PodiumActs } from "../usePodiumActs.ts";
 /** Cleared pledges: those of whoever speaks first, then of who has just spoken, then in the order of the list. */
 function pledgesToAnnounce(state: State, segmentId: string, order: readonly string[]): Pledge[] {
 	const speaker = state.floor.statement?.delegationId;
-	const spoken = new Set(statementsOf(state, segmentId).map(({ delegationId }) => delegationId));
+	const spoken = new Set(heardIn(state, segmentId).map(({ delegationId }) => delegationId));
 	const rank = ({ delegationId }: Pledge) => {
 		if (delegationId === speaker) return -2;
 		if (spoken.has(delegationId)) return -1;
@@ -31,8 +31,7 @@ function pledgesToAnnounce(state: State, segmentId: string, order: readonly stri
 export function useReadable(podium: Podium, pledges: readonly Pledge[]): ReadonlySet<string> {
 	const { running, statement } = podium;
 	const spoken = useSelect(
-		(state) =>
-			running === undefined ? [] : statementsOf(state, running.id).map((each) => each.delegationId),
+		(state) => (running === undefined ? [] : heardIn(state, running.id).map((each) => each.delegationId)),
 		sameItems,
 	);
 	return new Set(

@@ -11,7 +11,13 @@ export function useRefusal(command: Command): string | undefined {
 	const seat = useSeat();
 	return useSelect((state: State) => {
 		if (seat === null) return "signedOut";
-		const context = { now: clock.now(), actor: actorOfSeat(seat), newId: "new", plateOf: () => undefined };
+		const context = {
+			now: clock.now(),
+			actor: actorOfSeat(seat),
+			newId: "new",
+			plateOf: () => undefined,
+			unreachableMs: () => 0,
+		};
 		const decision = decide(command, state, context);
 		return "rejection" in decision ? decision.rejection.code : undefined;
 	});

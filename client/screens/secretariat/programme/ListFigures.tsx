@@ -1,4 +1,4 @@
-import { listOf, statementsOf } from "../../../../shared/conference/selectors.ts";
+import { heardIn, listOf } from "../../../../shared/conference/selectors.ts";
 import { useSelect } from "../../../conference/hooks.ts";
 import { Message } from "../../../i18n/intl.tsx";
 import { HostTime } from "../parts/HostTime.tsx";
@@ -9,7 +9,7 @@ export function ListFigures({ segmentId }: { segmentId: string }) {
 		(state) => listOf(state, segmentId),
 		(a, b) => a === b || (a.status === "notOpen" && b.status === "notOpen"),
 	);
-	const heard = useSelect((state) => statementsOf(state, segmentId).length);
+	const heard = useSelect((state) => heardIn(state, segmentId).length);
 	return (
 		<span className="list-figures">
 			<b>
