@@ -56,14 +56,14 @@ export function SpeakersColumn({
 						<Message id="delegate.speaking" />
 					</Row>
 				)}
-				{rows.waiting.map(({ entry, place: index, expectedAt }) => (
+				{rows.waiting.map(({ entry, place: index, expected }) => (
 					<Row
 						key={entry.id}
 						number={rows.made + index + 1}
 						id={entry.delegationId}
 						look={entry.delegationId === delegationId ? "me" : undefined}
 					>
-						<bdi>{clockTime(expectedAt, timeZone)}</bdi>
+						<bdi>{clockTime(expected.expected, timeZone)}</bdi>
 					</Row>
 				))}
 			</ol>

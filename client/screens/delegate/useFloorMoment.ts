@@ -1,4 +1,4 @@
-import { listOf, timeLeft, waitingEntryOf } from "../../../shared/conference/selectors.ts";
+import { type ExpectedTime, listOf, timeLeft, waitingEntryOf } from "../../../shared/conference/selectors.ts";
 import type { Entry } from "../../../shared/conference/speakersList.ts";
 import { useConnection, useNow, useSelect } from "../../conference/hooks.ts";
 import { emblemOf, nameOf } from "../../features/delegations/delegation.ts";
@@ -52,7 +52,7 @@ const mostAhead = 4;
 /** The standing as the big button shows it. */
 export function useFloorMoment(
 	standing: Standing,
-	rows: ListRows & { readonly nextExpectedAt: number },
+	rows: ListRows & { readonly nextExpected: ExpectedTime },
 	delegationId: string,
 ): FloorMoment {
 	const { locale, t } = useSpeech();
@@ -69,11 +69,11 @@ export function useFloorMoment(
 			return { kind: "speaking", left: remainingTime(left), yieldKey: "Y" };
 		}
 		case "next": {
-			const wait = (rows.waiting[0]?.expectedAt ?? now) - now;
+			const wait = (rows.waiting[0]?.expected.expected ?? now) - now;
 			return { kind: "next", inAbout: wait > 5_000 ? duration(Math.ceil(wait / 5_000) * 5_000) : undefined };
 		}
 		case "inList": {
-			const at = rows.waiting[standing.place]?.expectedAt ?? now;
+			const at = rows.waiting[standing.place]?.expected.expected ?? now;
 			const ahead = rows.waiting.slice(0, standing.place).map(({ entry }) => {
 				const delegation = delegations.get(entry.delegationId);
 				return {
@@ -95,7 +95,7 @@ export function useFloorMoment(
 			return {
 				kind: "request",
 				position: rows.waiting.length + 1,
-				at: clockTime(rows.nextExpectedAt, timeZone),
+				at: clockTime(rows.nextExpected.expected, timeZone),
 			};
 		case "closed":
 			return { kind: "closed" };

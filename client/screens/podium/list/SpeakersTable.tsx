@@ -116,7 +116,7 @@ function EntryRow({
 	menu: React.ReactNode;
 }) {
 	const { t, locale } = useSpeech();
-	const { entry, place, expectedAt } = waiting;
+	const { entry, place, expected } = waiting;
 	const nameOfPerson = usePersonNames();
 	const timeZone = useSelect((state) => state.profile.timeZone);
 	const delegation = useSelect((state) => state.delegations.delegations.get(entry.delegationId));
@@ -146,7 +146,7 @@ function EntryRow({
 				<bdi>{duration(limitMs)}</bdi>
 			</Cell>
 			<Cell className="cell-end">
-				<bdi>{clockTime(expectedAt, timeZone)}</bdi>
+				<bdi>{clockTime(expected.expected, timeZone)}</bdi>
 			</Cell>
 			<Cell className="cell-acts">
 				{mayMove && (
