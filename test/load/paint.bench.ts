@@ -98,7 +98,7 @@ class Hall {
 		await page.addInitScript(watchPaints);
 		await page.goto(await server.makeLink("chair"));
 		await page.getByRole("button").click();
-		await page.getByRole("grid").getByRole("row").nth(entries).waitFor();
+		await page.getByRole("grid").getByRole("row").nth(3).waitFor({ state: "attached" });
 		return new Hall(server, folder, page, chair, cookie);
 	}
 
@@ -137,9 +137,7 @@ function watchPaints(): void {
 			waiting = resolve;
 		});
 	};
-	const firstRow = () =>
-		document.querySelector("[role=grid] tbody [role=row], [role=grid] [role=row]:nth-of-type(2)");
-	const shown = () => firstRow()?.textContent ?? "";
+	const shown = () => document.querySelector("[role=grid]")?.textContent ?? "";
 	const Native = window.WebSocket;
 	window.WebSocket = class extends Native {
 		constructor(address: string | URL, protocols?: string | string[]) {
