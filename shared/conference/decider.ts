@@ -18,7 +18,7 @@ import { decideListing, listingCommands } from "./listing.ts";
 import type { MessagesEvent } from "./messages.ts";
 import { decideMessages, evolveMessages, messagesCommands } from "./messages.ts";
 import type { MotionsEvent } from "./motions.ts";
-import { decideMotions, evolveMotions, fallMotions, motionsCommands } from "./motions.ts";
+import { decideMotions, evolveMotions, fallDebateMotions, fallMotions, motionsCommands } from "./motions.ts";
 import type { NeedsEvent } from "./needs.ts";
 import { decideNeeds, evolveNeeds, needsCommands } from "./needs.ts";
 import type { PledgesEvent, PledgesProjection } from "./pledges.ts";
@@ -257,13 +257,23 @@ export function evolveFork(fork: Fork, event: DomainEvent | ProjectedEvent): voi
 		case "ProgrammeAdopted":
 		case "MeetingRescheduled":
 		case "MeetingOpened":
-		case "MeetingSuspended":
 		case "MeetingResumed":
-		case "SegmentStarted":
 		case "ModeChanged":
 		case "LimitsSet":
+			evolveProgramme(fork.own("programme"), event);
+			break;
+		case "MeetingSuspended":
+			evolveProgramme(fork.own("programme"), event);
+			// PR4: the pause that came with it is no mistake to be taken back, which would let the clock run.
+			fork.replace("floor", { ...fork.state.floor, undo: null });
+			break;
+		case "SegmentStarted":
+			evolveProgramme(fork.own("programme"), event);
+			fallDebateMotions(fork.own("motions"), event.data.meetingId);
+			break;
 		case "DebateChanged":
 			evolveProgramme(fork.own("programme"), event);
+			if (event.data.debate !== "open") fallDebateMotions(fork.own("motions"), event.data.meetingId);
 			break;
 		case "MeetingClosed":
 			evolveProgramme(fork.own("programme"), event);
@@ -404,7 +414,7 @@ function rejoinQueue(fork: Fork, { kind, segmentId, entryId, sourceId }: FloorSt
 	if (entryId !== null) {
 		const { lists } = fork.own("speakersLists");
 		const list = lists.get(segmentId);
-		if (list !== undefined) lists.set(segmentId, putBack(list, entryId));
+		if (list !== undefined) lists.set(segmentId, putBack(list, entryId, fork.state));
 	}
 	if (sourceId === null) return;
 	if (kind === "hand") setHand(fork.own("hands"), sourceId, "raised");

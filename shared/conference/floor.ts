@@ -237,7 +237,7 @@ function decideTakingBack(
 			// UN3: what was said to the world is not taken back.
 			for (const pledge of state.pledges.pledges.values())
 				if (pledge.statementId === statementId) return refuse("nothingToUndo");
-			const data = { statement: present, floor: resumedAt(undo.before, at) };
+			const data = { statement: present, floor: resumedAt(undo, at) };
 			return accept({ type: "CallTakenBack", at, data });
 		}
 		case "takeBackPause":
@@ -249,19 +249,27 @@ function decideTakingBack(
 	}
 }
 
-/** The floor as it was, its clock running on from now if it ran: what the mistake took does not count. */
-function resumedAt(before: FloorUndo["before"], at: number): FloorUndo["before"] {
-	const { statement } = before;
-	if (statement === null || statement.runningSince === null) return before;
-	return { ...before, statement: { ...statement, runningSince: at } };
+/** The floor as it was at the mistake, its clock running on from now if it ran: what the mistake took does not count. */
+function resumedAt(undo: FloorUndo, at: number): FloorUndo["before"] {
+	const { statement } = undo.before;
+	if (statement === null || statement.runningSince === null) return undo.before;
+	const spokenMs = spokenUntil(statement, undo.at);
+	return { ...undo.before, statement: { ...statement, runningSince: at, spokenMs } };
 }
 
-/** What ends the floor when it is held: none when nobody speaks, two when a point of order interrupts a statement. */
-export function endOfFloor(state: State, at: number, reason: FloorEnd): FloorEvent[] {
+/**
+ * What ends the floor when it is held: none when nobody speaks, two when a point of order interrupts a statement
+ * and the floor goes on to somebody else or to nobody (`endsAll`).
+ */
+export function endOfFloor(
+	state: State,
+	at: number,
+	reason: FloorEnd,
+	endsAll = reason === "nextCalled" || reason === "segmentEnded" || reason === "meetingClosed",
+): FloorEvent[] {
 	const { statement, interrupted } = state.floor;
 	if (statement === null) return [];
-	// FL7: who was interrupted has the floor again, unless the floor goes on to somebody else or nobody.
-	const endsAll = reason === "nextCalled" || reason === "segmentEnded" || reason === "meetingClosed";
+	// FL7: otherwise who was interrupted has the floor again.
 	return [
 		...(interrupted !== null && endsAll ? [endOf(interrupted, at, reason)] : []),
 		endOf(statement, at, reason),

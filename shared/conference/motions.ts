@@ -31,7 +31,7 @@ export interface Motion {
 	readonly movedAt: number;
 	/** The point of order whose ruling is challenged. */
 	readonly pointId: string | null;
-	/** `fallen` when the meeting ended before it was put to the vote. */
+	/** `fallen` when the meeting, or the debate that it is about, ended before it was decided. */
 	readonly status: "moved" | "voting" | "adopted" | "rejected" | "withdrawn" | "fallen";
 	readonly ballot: Ballot | null;
 }
@@ -185,7 +185,9 @@ export function decideMotions(command: MotionsCommand, state: State, context: Co
 	}
 	if (sittingMeeting(state)?.status !== "open")
 		return refuse("meetingNotOpen", { meetingId: motion.meetingId });
-	const first = openMotions(state)[0];
+	// MO1: by precedence, and one vote at a time.
+	const all = openMotions(state);
+	const first = all.find(({ status }) => status === "voting") ?? all[0];
 	if (first !== undefined && first.id !== motionId) return refuse("anotherMotionFirst", { kind: first.kind });
 	return accept({ type: "BallotOpened", at, data: { motionId, method: command.method } });
 }
@@ -264,8 +266,21 @@ function changed(present: Motion, event: Exclude<MotionsEvent, { type: "MotionMo
 }
 
 /** MO7: what is still open when its meeting closes has fallen. */
-export function fallMotions(subject: MotionsState, meetingId: string): void {
+export function fallMotions(
+	subject: MotionsState,
+	meetingId: string,
+	kinds: readonly MotionKind[] = motionKinds,
+): void {
 	for (const [id, motion] of subject.motions)
-		if (motion.meetingId === meetingId && (motion.status === "moved" || motion.status === "voting"))
+		if (
+			motion.meetingId === meetingId &&
+			kinds.includes(motion.kind) &&
+			(motion.status === "moved" || motion.status === "voting")
+		)
 			subject.motions.set(id, { ...motion, status: "fallen" });
+}
+
+/** MO7: a motion about a debate falls with the debate, so that it never hits another one. */
+export function fallDebateMotions(subject: MotionsState, meetingId: string): void {
+	fallMotions(subject, meetingId, ["adjournDebate", "closeDebate"]);
 }

@@ -21,9 +21,10 @@ export function groundOf(state: State, list: Pick<SpeakersList, "draw">): OrderG
 	};
 }
 
-/** Criteria that make a class; the rest tell members of a class apart. */
-function isOfClass(criterion: OrderCriterion): boolean {
-	return criterion !== "draw" && criterion !== "time";
+/** The criteria that make a class, up to the first by which its members are told apart: lot or time. */
+function classCriteria({ order }: ProcedureRules): readonly OrderCriterion[] {
+	const end = order.findIndex((criterion) => criterion === "draw" || criterion === "time");
+	return end < 0 ? order : order.slice(0, end);
 }
 
 /** Whether a person has placed the entry, so that the rules no longer do (SL6). */
@@ -75,7 +76,7 @@ function compareBy(criteria: readonly OrderCriterion[], a: Entry, b: Entry, grou
 }
 
 function compareClass(a: Entry, b: Entry, ground: OrderGround): number {
-	return compareBy(ground.rules.order.filter(isOfClass), a, b, ground);
+	return compareBy(classCriteria(ground.rules), a, b, ground);
 }
 
 /**
@@ -86,8 +87,19 @@ export function compareEntries(a: Entry, b: Entry, ground: OrderGround): number 
 	const byClass = compareClass(a, b, ground);
 	if (byClass !== 0) return byClass;
 	if (a.absentAt !== b.absentAt) return (a.absentAt ?? 0) - (b.absentAt ?? 0);
-	const fine: OrderCriterion[] = ground.rules.order.filter((criterion) => !isOfClass(criterion));
-	return compareBy([...fine, "time"], a, b, ground);
+	const { order } = ground.rules;
+	return compareBy([...order.slice(classCriteria(ground.rules).length), "time"], a, b, ground);
+}
+
+/** Whether the rules put one entry before another; who is equal in all stands in the order of arrival. */
+function comesBefore(a: Entry, b: Entry, ground: OrderGround, arrival: ReadonlyMap<string, number>): boolean {
+	const by = compareEntries(a, b, ground);
+	return by !== 0 ? by < 0 : (arrival.get(a.id) ?? 0) < (arrival.get(b.id) ?? 0);
+}
+
+/** The place of each entry in the order of arrival. */
+function arrivalOf(entries: ReadonlyMap<string, Entry>): ReadonlyMap<string, number> {
+	return new Map([...entries.keys()].map((id, index) => [id, index]));
 }
 
 /** The order with an entry put where the rules place it; entries that a person has placed are passed over. */
@@ -98,11 +110,26 @@ export function placedByRules(
 	ground: OrderGround,
 ): string[] {
 	const others = order.filter((id) => id !== entry.id);
+	const arrival = arrivalOf(entries);
 	const place = others.findIndex((id) => {
 		const other = entries.get(id);
-		return other !== undefined && !isPlacedByHand(other) && compareEntries(entry, other, ground) < 0;
+		return other !== undefined && !isPlacedByHand(other) && comesBefore(entry, other, ground, arrival);
 	});
 	return others.toSpliced(place < 0 ? others.length : place, 0, entry.id);
+}
+
+/** Whether everybody whom no person has placed stands where the rules want it. */
+export function isByRules(
+	order: readonly string[],
+	entries: ReadonlyMap<string, Entry>,
+	ground: OrderGround,
+): boolean {
+	const arrival = arrivalOf(entries);
+	const free = order.flatMap((id) => entries.get(id) ?? []).filter((entry) => !isPlacedByHand(entry));
+	return free.every((entry, index) => {
+		const next = free[index + 1];
+		return next === undefined || comesBefore(entry, next, ground, arrival);
+	});
 }
 
 /** The order by the rules, in which whoever a person has placed keeps the place. */
@@ -157,8 +184,9 @@ export function placementOf(state: State, list: SpeakersList, entryId: string): 
 	if (place < 0 || entry === undefined) return undefined;
 	const ground = groundOf(state, list);
 	const before = list.order.slice(0, place).flatMap((id) => list.entries.get(id) ?? []);
+	const arrival = arrivalOf(list.entries);
 	const putAhead = before.filter(
-		(other) => isPlacedByHand(other) && compareEntries(entry, other, ground) < 0,
+		(other) => isPlacedByHand(other) && comesBefore(entry, other, ground, arrival),
 	).length;
 	return { place: place + 1, of: list.order.length, reason: reasonOf(entry, before, ground), putAhead };
 }
@@ -167,13 +195,15 @@ function reasonOf(entry: Entry, before: readonly Entry[], ground: OrderGround): 
 	if (entry.moved !== null) return { by: "move", moved: entry.moved };
 	if (entry.swapped !== null) return { by: "swap", swapped: entry.swapped };
 	const { order } = ground.rules;
-	if (entry.slot !== null && order.includes("slot")) return { by: "slot", slot: entry.slot };
-	const drawn = order.includes("draw") ? (ground.drawn.get(entry.delegationId) ?? null) : null;
+	const classes = classCriteria(ground.rules);
+	if (entry.slot !== null && classes.includes("slot")) return { by: "slot", slot: entry.slot };
+	const isDrawn = order[classes.length] === "draw";
+	const drawn = isDrawn ? (ground.drawn.get(entry.delegationId) ?? null) : null;
 	return {
 		by: "rules",
-		category: order.includes("category") ? categoryOf(entry.delegationId, ground) : null,
-		isForGroup: order.includes("group") ? isForGroup(entry) : null,
-		level: order.includes("level") ? (entry.level ?? "none") : null,
+		category: classes.includes("category") ? categoryOf(entry.delegationId, ground) : null,
+		isForGroup: classes.includes("group") ? isForGroup(entry) : null,
+		level: classes.includes("level") ? (entry.level ?? "none") : null,
 		placeInClass: 1 + before.filter((other) => compareClass(other, entry, ground) === 0).length,
 		thenBy: drawn === null ? "time" : "draw",
 		drawn,

@@ -1,6 +1,6 @@
 import type { Language, Level } from "./common.ts";
 import type { EventOf } from "./event.ts";
-import { groundOf, orderedByRules, placedByRules } from "./order.ts";
+import { groundOf, isByRules, isPlacedByHand, orderedByRules, placedByRules } from "./order.ts";
 import type { State } from "./state.ts";
 import type { Statement } from "./statements.ts";
 
@@ -92,8 +92,8 @@ export interface ListUndo {
 	readonly move: UndoMove | null;
 	/** The latest opening or closing. */
 	readonly status: (Pick<SpeakersList, "status" | "opensAt" | "closesAt"> & { readonly at: number }) | null;
-	/** Where whoever was called last stood. */
-	readonly call: { readonly entryId: string; readonly place: number } | null;
+	/** In front of whom the entry that was called last stood; null for the end. */
+	readonly call: { readonly entryId: string; readonly before: string | null } | null;
 }
 
 export interface UndoMove {
@@ -238,8 +238,10 @@ export function evolveSpeakersLists(
 
 /** Orders every list anew when the rules of procedure have changed (SL11); `state` has the new rules. */
 export function reorderSpeakersLists(subject: SpeakersListsState, state: State): void {
-	for (const [segmentId, list] of subject.lists)
-		subject.lists.set(segmentId, { ...list, order: orderedByRules(list, groundOf(state, list)) });
+	for (const [segmentId, list] of subject.lists) {
+		const order = orderedByRules(list, groundOf(state, list));
+		subject.lists.set(segmentId, { ...list, order, undo: { ...list.undo, move: null } });
+	}
 }
 
 function changed(list: SpeakersList, event: SpeakersListEvent, state: State): SpeakersList {
@@ -285,27 +287,26 @@ function changed(list: SpeakersList, event: SpeakersListEvent, state: State): Sp
 				moved: was?.moved ?? null,
 				swapped: was?.swapped ?? null,
 			}));
-			return { ...back, order: putBefore(list.order, entryId, before), undo: { ...list.undo, move: null } };
+			return { ...restored(back, entryId, before, state), undo: { ...list.undo, move: null } };
 		}
 		case "SlotFixed": {
 			const { entryId, slot } = event.data;
 			const hand = { moved: null, swapped: null };
-			return placed(
-				withEntry(list, entryId, (entry) => ({ ...entry, ...hand, slot })),
-				entryId,
-				state,
-			);
+			const fixed = withEntry(list, entryId, (entry) => ({ ...entry, ...hand, slot }));
+			return placed(withoutMove(fixed, entryId), entryId, state);
 		}
 		case "EntryMarkedAbsent": {
 			const { entryId } = event.data;
+			// SL16: a fixed place was for its time; kept, it would put who is not there on top again.
 			const back = withEntry(list, entryId, (entry) => ({
 				...entry,
 				status: "waiting",
+				slot: null,
 				moved: null,
 				swapped: null,
 				absentAt: event.at,
 			}));
-			return placed(back, entryId, state);
+			return placed(withoutMove(back, entryId), entryId, state);
 		}
 		case "LotsDrawn": {
 			const { seed, order } = event.data;
@@ -362,8 +363,9 @@ function changedByDelegation(
 ): SpeakersList {
 	const before = list.entries.get(entryId);
 	if (before === undefined) return list;
-	const status = change.mode === "written" ? "written" : "waiting";
-	const after: Entry = { ...before, ...change, status };
+	const changed = { ...before, ...change };
+	const status = changed.mode === "written" ? "written" : "waiting";
+	const after: Entry = { ...changed, status };
 	const next = { ...list, entries: new Map(list.entries).set(entryId, after) };
 	if (status === "written") return { ...next, order: list.order.filter((id) => id !== entryId) };
 	const isPlaced = before.status === "waiting";
@@ -405,6 +407,25 @@ function swappedPlaces(list: SpeakersList, event: Extract<SpeakersListEvent, { t
 	return { ...list, entries, order: list.order.map(exchange), undo: { ...list.undo, move: null } };
 }
 
+/** UN3: a move is no longer taken back when its entry, or the one that stood behind it, has been placed anew. */
+function withoutMove(list: SpeakersList, entryId: string): SpeakersList {
+	const { move } = list.undo;
+	if (move?.entryId !== entryId && move?.before !== entryId) return list;
+	return { ...list, undo: { ...list.undo, move: null } };
+}
+
+/**
+ * The list with an entry back in front of the one that stood behind it. Where the list has changed since so that
+ * this is no longer its place by the rules, they place it anew.
+ */
+function restored(list: SpeakersList, entryId: string, before: string | null, state: State): SpeakersList {
+	const order = putBefore(list.order, entryId, before);
+	const entry = list.entries.get(entryId);
+	const isFree = entry !== undefined && !isPlacedByHand(entry);
+	if (isFree && !isByRules(order, list.entries, groundOf(state, list))) return placed(list, entryId, state);
+	return { ...list, order };
+}
+
 /** Who stands right behind an entry, or nothing for the last. */
 export function followerOf(order: readonly string[], entryId: string): string | null {
 	const place = order.indexOf(entryId);
@@ -432,18 +453,18 @@ function tidied(list: SpeakersList): SpeakersList {
 
 /** SL8: takes an entry out of the waiting order; it stays in the record with what became of it. */
 export function removed(list: SpeakersList, entryId: string, status: EntryStatus): SpeakersList {
-	const call = { entryId, place: list.order.indexOf(entryId) };
+	const call = { entryId, before: followerOf(list.order, entryId) };
 	const next = withEntry(list, entryId, (entry) => ({ ...entry, status }));
 	const undo = status === "called" ? { ...list.undo, call } : list.undo;
 	return tidied({ ...next, order: list.order.filter((id) => id !== entryId), undo });
 }
 
 /** UN2: who was called by mistake waits again, where it stood. */
-export function putBack(list: SpeakersList, entryId: string): SpeakersList {
+export function putBack(list: SpeakersList, entryId: string, state: State): SpeakersList {
 	const { call } = list.undo;
 	const next = withEntry(list, entryId, (entry) => ({ ...entry, status: "waiting" }));
-	const order = list.order.toSpliced(call?.entryId === entryId ? call.place : 0, 0, entryId);
-	return { ...next, order, undo: { ...list.undo, call: null } };
+	const before = call?.entryId === entryId ? call.before : (list.order[0] ?? null);
+	return { ...restored(next, entryId, before, state), undo: { ...list.undo, call: null } };
 }
 
 function withEntry(list: SpeakersList, entryId: string, change: (entry: Entry) => Entry): SpeakersList {
