@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Command } from "../../shared/conference/decider.ts";
-import { decide } from "../../shared/conference/decider.ts";
+import { decide, evolve } from "../../shared/conference/decider.ts";
 import { encodeState } from "../../shared/conference/snapshot.ts";
 import type { State } from "../../shared/conference/state.ts";
 import type { Audience } from "../../shared/conference/visibility.ts";
@@ -29,7 +29,10 @@ const audiences: readonly Audience[] = [
 	{ kind: "secretariat" },
 ];
 
-/** All bytes that each audience was ever sent: every view on the way and every event projected to it. */
+/**
+ * All bytes that each audience was ever sent: every view on the way and every event projected to it. On the way the
+ * law is checked (VI6): what an audience was told, folded into what it saw, gives what it sees.
+ */
 class Wire {
 	state: State;
 	readonly #sent = new Map(audiences.map((audience) => [audience, ""]));
@@ -44,10 +47,13 @@ class Wire {
 		for (const event of decision.events) {
 			const after = fold(this.state, [event]);
 			for (const [audience, sent] of this.#sent) {
-				const projected = JSON.stringify(project(audience, this.state, event) ?? null);
+				const projected = project(audience, this.state, event);
+				const before = view(audience, this.state);
+				const seen = view(audience, after);
+				expect(projected === undefined ? before : evolve(before, projected)).toEqual(seen);
 				this.#sent.set(
 					audience,
-					`${sent}\n${projected}\n${JSON.stringify(encodeState(view(audience, after)))}`,
+					`${sent}\n${JSON.stringify(projected ?? null)}\n${JSON.stringify(encodeState(seen))}`,
 				);
 			}
 			this.state = after;
