@@ -1,8 +1,10 @@
 import type { Actor } from "../../shared/conference/actor.ts";
 import { actorOf, system } from "../../shared/conference/actor.ts";
+import { levels } from "../../shared/conference/common.ts";
 import type { Command, CommandType, DomainEvent } from "../../shared/conference/decider.ts";
 import { commandTypes, decide } from "../../shared/conference/decider.ts";
 import { due } from "../../shared/conference/due.ts";
+import { orderPresets, usualProcedure } from "../../shared/conference/procedure.ts";
 import { conferenceTime } from "../../shared/conference/profile.ts";
 import type { Rejection } from "../../shared/conference/rejection.ts";
 import type { State } from "../../shared/conference/state.ts";
@@ -16,7 +18,8 @@ import {
 	people,
 	programmeCommand,
 } from "./factories.ts";
-import { compose } from "./randomCommands.ts";
+import { compose } from "./randomCommands/compose.ts";
+import type { Composed } from "./randomCommands/scene.ts";
 
 /** A small generator of random numbers (mulberry32): the same seed gives the same session on every machine. */
 export class Random {
@@ -78,27 +81,52 @@ const interrupting = new Set<CommandType>([
 	"closeMeeting",
 	"startSegment",
 	"adoptProgramme",
+	"changeMode",
+	"closeList",
 ]);
 
 /** What a session mostly consists of; every other type of command has the weight 1. */
 const often = {
-	giveFloor: 4,
-	inscribe: 4,
-	takeGavel: 4,
+	giveFloor: 8,
+	callHand: 4,
+	callReply: 6,
+	hearPointOfOrder: 4,
+	ruleOnPoint: 5,
+	raiseHand: 3,
+	inscribe: 8,
+	importInscriptions: 2,
+	takeGavel: 6,
 	startSegment: 4,
 	pauseFloor: 2,
 	resumeFloor: 6,
-	moveEntry: 2,
-	announcePledge: 6,
+	moveEntry: 4,
+	announcePledge: 8,
 	replaceSpeaker: 2,
-	openMeeting: 2,
-	resumeMeeting: 2,
-	openList: 2,
+	openMeeting: 3,
+	resumeMeeting: 6,
+	openList: 4,
 	callProgrammeSpeaker: 2,
 	submitPledge: 2,
 	acceptPledge: 2,
 	importDelegations: 2,
 	changeAccreditation: 2,
+	resumeDebate: 4,
+	takeBackMove: 3,
+	takeBackListStatus: 3,
+	takeBackCall: 4,
+	takeBackPause: 5,
+	takeBackExtension: 5,
+	proposeSwap: 3,
+	agreeToSwap: 2,
+	requestLate: 3,
+	requestReply: 2,
+	grantReply: 2,
+	moveMotion: 2,
+	openBallot: 5,
+	castVote: 8,
+	closeBallot: 3,
+	challengeRuling: 3,
+	fileText: 2,
 } satisfies { readonly [Type in CommandType]?: number };
 const likely = commandTypes.flatMap((type) =>
 	Array<CommandType>(type in often ? often[type as keyof typeof often] : 1).fill(type),
@@ -138,7 +166,23 @@ export class RandomSession {
 
 	/** Defines the conference, one step for each command. */
 	*begin(): Generator<Step> {
-		yield this.run(defineCommand, system);
+		// Rules under which everything can come about: fixed places, lots, points of order that wait.
+		const procedure = {
+			...usualProcedure,
+			order: [...orderPresets.draw],
+			levels: [...levels],
+			askToWait: true,
+		};
+		yield this.run(
+			{
+				...defineCommand,
+				profile: {
+					...defineCommand.profile,
+					procedure: { ...procedure, rankedWithStates: ["eun"] },
+				},
+			},
+			system,
+		);
 		yield this.run(delegationsCommand(), system);
 		yield this.run(programmeCommand, system);
 		yield this.run(needsCommand, system);
@@ -149,7 +193,8 @@ export class RandomSession {
 	/** `count` random commands, with what falls due between them. */
 	*commands(count: number): Generator<Step> {
 		for (let each = 0; each < count; each += 1) {
-			this.journalNow += this.random.below(15_000);
+			// Half of the time the next act comes while the one before can still be taken back.
+			this.journalNow += this.random.below(this.random.chance(0.5) ? 4_000 : 15_000);
 			// The server says sooner or later what fell due; commands may come before.
 			if (this.random.chance(0.5))
 				for (const { command } of due(this.state, this.now)) yield this.run(command, system);
@@ -158,10 +203,17 @@ export class RandomSession {
 		}
 	}
 
-	run(command: Command, actor: Actor): Step {
+	run(command: Command, actor: Actor, unreachableMs = 0): Step {
 		const { state: before, now } = this;
 		const commandId = this.newId("c");
-		const decision = decide(command, before, contextFor(before, { as: actor, at: now, newId: commandId }));
+		const holder = before.gavel.holder?.representativeId ?? "";
+		const context = contextFor(before, {
+			as: actor,
+			at: now,
+			newId: commandId,
+			unreachableMs: { [holder]: unreachableMs },
+		});
+		const decision = decide(command, before, context);
 		const rejection = "rejection" in decision ? decision.rejection : undefined;
 		const events = "events" in decision ? decision.events : [];
 		this.state = fold(before, events);
@@ -176,17 +228,17 @@ export class RandomSession {
 			// What ends or interrupts a meeting is rare, or nothing else would ever come about.
 			if (interrupting.has(type) && this.random.chance(this.isWild ? 0.3 : 0.85)) continue;
 			const composed = this.#compose(type);
-			if (composed !== undefined) return this.run(composed.command, composed.actor);
+			if (composed !== undefined) return this.run(composed.command, composed.actor, composed.unreachableMs);
 		}
 	}
 
-	#compose(type: CommandType): { command: Command; actor: Actor } | undefined {
+	#compose(type: CommandType): (Omit<Composed, "as"> & { readonly actor: Actor }) | undefined {
 		try {
-			const { command, as } = compose(type, this);
+			const { as, ...composed } = compose(type, this);
 			const anyone = [...this.state.delegations.representatives.keys(), "system"];
 			const by = this.isWild && this.random.chance(0.5) ? this.random.pick(anyone) : as;
 			const actor = by === "system" ? system : actorOf(this.state, by);
-			return actor === undefined ? undefined : { command, actor };
+			return actor === undefined ? undefined : { ...composed, actor };
 		} catch (error) {
 			if (error instanceof Unfit) return undefined;
 			throw error;
