@@ -362,8 +362,10 @@ function changedByDelegation(
 ): SpeakersList {
 	const before = list.entries.get(entryId);
 	if (before === undefined) return list;
-	const status = change.mode === "written" ? "written" : "waiting";
-	const after: Entry = { ...before, ...change, status };
+	const status = (change.mode ?? before.mode) === "written" ? "written" : "waiting";
+	// Who writes gives the place up, however it was come by: coming back, the entry is placed by the rules.
+	const place = status === "written" ? { slot: null, moved: null, swapped: null } : {};
+	const after: Entry = { ...before, ...change, ...place, status };
 	const next = { ...list, entries: new Map(list.entries).set(entryId, after) };
 	if (status === "written") return { ...next, order: list.order.filter((id) => id !== entryId) };
 	const isPlaced = before.status === "waiting";
