@@ -404,7 +404,7 @@ function rejoinQueue(fork: Fork, { kind, segmentId, entryId, sourceId }: FloorSt
 	if (entryId !== null) {
 		const { lists } = fork.own("speakersLists");
 		const list = lists.get(segmentId);
-		if (list !== undefined) lists.set(segmentId, putBack(list, entryId));
+		if (list !== undefined) lists.set(segmentId, putBack(list, entryId, fork.state));
 	}
 	if (sourceId === null) return;
 	if (kind === "hand") setHand(fork.own("hands"), sourceId, "raised");

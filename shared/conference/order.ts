@@ -98,9 +98,17 @@ export function placedByRules(
 	ground: OrderGround,
 ): string[] {
 	const others = order.filter((id) => id !== entry.id);
+	// Who arrived before the entry stands before it where the rules see no difference; who comes back is among them.
+	const arrived = new Set<string>();
+	for (const id of entries.keys()) {
+		if (id === entry.id) break;
+		arrived.add(id);
+	}
 	const place = others.findIndex((id) => {
 		const other = entries.get(id);
-		return other !== undefined && !isPlacedByHand(other) && compareEntries(entry, other, ground) < 0;
+		if (other === undefined || isPlacedByHand(other)) return false;
+		const compared = compareEntries(entry, other, ground);
+		return compared < 0 || (compared === 0 && !arrived.has(id));
 	});
 	return others.toSpliced(place < 0 ? others.length : place, 0, entry.id);
 }

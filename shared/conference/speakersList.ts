@@ -1,6 +1,6 @@
 import type { Language, Level } from "./common.ts";
 import type { EventOf } from "./event.ts";
-import { groundOf, orderedByRules, placedByRules } from "./order.ts";
+import { groundOf, isPlacedByHand, orderedByRules, placedByRules } from "./order.ts";
 import type { State } from "./state.ts";
 import type { Statement } from "./statements.ts";
 
@@ -280,32 +280,28 @@ function changed(list: SpeakersList, event: SpeakersListEvent, state: State): Sp
 		case "MoveTakenBack": {
 			const { entryId, before } = event.data;
 			const was = list.undo.move;
-			const back = withEntry(list, entryId, (entry) => ({
-				...entry,
-				moved: was?.moved ?? null,
-				swapped: was?.swapped ?? null,
-			}));
-			return { ...back, order: putBefore(list.order, entryId, before), undo: { ...list.undo, move: null } };
+			const hand = { moved: was?.moved ?? null, swapped: was?.swapped ?? null };
+			const back = withEntry(list, entryId, (entry) => ({ ...entry, ...hand }));
+			const next = { ...back, undo: { ...list.undo, move: null } };
+			// Others may have come in between: whom the rules had placed they place again.
+			if (!isPlacedByHand(hand)) return placed(next, entryId, state);
+			return { ...next, order: putBefore(list.order, entryId, before) };
 		}
 		case "SlotFixed": {
 			const { entryId, slot } = event.data;
 			const hand = { moved: null, swapped: null };
-			return placed(
-				withEntry(list, entryId, (entry) => ({ ...entry, ...hand, slot })),
-				entryId,
-				state,
-			);
+			const fixed = withEntry(list, entryId, (entry) => ({ ...entry, ...hand, slot }));
+			return placed(withoutMove(fixed, entryId), entryId, state);
 		}
 		case "EntryMarkedAbsent": {
 			const { entryId } = event.data;
 			const back = withEntry(list, entryId, (entry) => ({
-				...entry,
-				status: "waiting",
+				...returned(list, entry),
 				moved: null,
 				swapped: null,
 				absentAt: event.at,
 			}));
-			return placed(back, entryId, state);
+			return placed(withoutMove(back, entryId), entryId, state);
 		}
 		case "LotsDrawn": {
 			const { seed, order } = event.data;
@@ -369,7 +365,7 @@ function changedByDelegation(
 	const next = { ...list, entries: new Map(list.entries).set(entryId, after) };
 	if (status === "written") return { ...next, order: list.order.filter((id) => id !== entryId) };
 	const isPlaced = before.status === "waiting";
-	if (isPlaced && (after.moved !== null || after.swapped !== null)) return next;
+	if (isPlaced && isPlacedByHand(after)) return next;
 	const { order } = state.profile.procedure;
 	const isSame =
 		(!order.includes("level") || before.level === after.level) &&
@@ -420,6 +416,12 @@ function putBefore(order: readonly string[], entryId: string, before: string | n
 	return others.toSpliced(place < 0 ? others.length : place, 0, entryId);
 }
 
+/** UN3: a move is not taken back when something else has placed the entry since. */
+function withoutMove(list: SpeakersList, entryId: string): SpeakersList {
+	if (list.undo.move?.entryId !== entryId) return list;
+	return { ...list, undo: { ...list.undo, move: null } };
+}
+
 /** Proposals and undos fall away with the entries that they are about. */
 function tidied(list: SpeakersList): SpeakersList {
 	const waits = (id: string | null) => id === null || list.entries.get(id)?.status === "waiting";
@@ -440,12 +442,21 @@ export function removed(list: SpeakersList, entryId: string, status: EntryStatus
 	return tidied({ ...next, order: list.order.filter((id) => id !== entryId), undo });
 }
 
-/** UN2: who was called by mistake waits again, where it stood. */
-export function putBack(list: SpeakersList, entryId: string): SpeakersList {
+/** UN2: who was called by mistake waits again: where a person had put it, else where the rules place it. */
+export function putBack(list: SpeakersList, entryId: string, state: State): SpeakersList {
 	const { call } = list.undo;
-	const next = withEntry(list, entryId, (entry) => ({ ...entry, status: "waiting" }));
+	const back = withEntry(list, entryId, (entry) => returned(list, entry));
+	const next = { ...back, undo: { ...list.undo, call: null } };
+	const entry = back.entries.get(entryId);
+	if (entry !== undefined && !isPlacedByHand(entry)) return placed(next, entryId, state);
 	const order = list.order.toSpliced(call?.entryId === entryId ? call.place : 0, 0, entryId);
-	return { ...next, order, undo: { ...list.undo, call: null } };
+	return { ...next, order };
+}
+
+/** An entry that waits again. Its fixed place is gone when somebody else was given the number meanwhile (SL20). */
+function returned(list: SpeakersList, entry: Entry): Entry {
+	const isTaken = list.order.some((id) => id !== entry.id && list.entries.get(id)?.slot === entry.slot);
+	return { ...entry, status: "waiting", slot: isTaken ? null : entry.slot };
 }
 
 function withEntry(list: SpeakersList, entryId: string, change: (entry: Entry) => Entry): SpeakersList {
