@@ -246,6 +246,10 @@ export function evolveFork(fork: Fork, event: DomainEvent | ProjectedEvent): voi
 			reorderSpeakersLists(fork.own("speakersLists"), fork.state);
 			break;
 		case "DelegationsImported":
+			evolveDelegations(fork.own("delegations"), event);
+			// A correction of what kind a delegation is may give it another place (SL11).
+			reorderSpeakersLists(fork.own("speakersLists"), fork.state);
+			break;
 		case "RepresentativesAccredited":
 		case "AccreditationChanged":
 		case "AccreditationWithdrawn":
