@@ -185,7 +185,10 @@ export function decideMotions(command: MotionsCommand, state: State, context: Co
 	}
 	if (sittingMeeting(state)?.status !== "open")
 		return refuse("meetingNotOpen", { meetingId: motion.meetingId });
-	const first = openMotions(state)[0];
+	const open = openMotions(state);
+	// MO1: a motion that takes precedence waits for the end of a vote that has begun.
+	if (open.some(({ status }) => status === "voting")) return refuse("ballotOpen");
+	const first = open[0];
 	if (first !== undefined && first.id !== motionId) return refuse("anotherMotionFirst", { kind: first.kind });
 	return accept({ type: "BallotOpened", at, data: { motionId, method: command.method } });
 }
