@@ -280,11 +280,15 @@ function continuedAt(statement: FloorStatement, since: number, at: number): Floo
 }
 
 /** What ends the floor when it is held: none when nobody speaks, two when a point of order interrupts a statement. */
-export function endOfFloor(state: State, at: number, reason: FloorEnd): FloorEvent[] {
+export function endOfFloor(
+	state: State,
+	at: number,
+	reason: FloorEnd,
+	endsAll = reason === "nextCalled" || reason === "segmentEnded" || reason === "meetingClosed",
+): FloorEvent[] {
 	const { statement, interrupted } = state.floor;
 	if (statement === null) return [];
 	// FL7: who was interrupted has the floor again, unless the floor goes on to somebody else or nobody.
-	const endsAll = reason === "nextCalled" || reason === "segmentEnded" || reason === "meetingClosed";
 	return [
 		...(interrupted !== null && endsAll ? [endOf(interrupted, at, reason)] : []),
 		endOf(statement, at, reason),

@@ -300,7 +300,7 @@ export function endOfDebate(debate: Exclude<Debate, "open">, state: State, at: n
 	if (running === undefined) return [];
 	const { meeting, segment } = running;
 	return [
-		...endOfFloor(state, at, "endedByChair"),
+		...endOfFloor(state, at, "endedByChair", true),
 		...(debate === "closed" ? closingLists([segment], state, at) : []),
 		{ type: "DebateChanged", at, data: { meetingId: meeting.id, segmentId: segment.id, debate } },
 	];
