@@ -182,7 +182,8 @@ function decideOrder(
 	const { segmentId, entryId } = command;
 	const at = context.now;
 	const speaking = state.floor.statement;
-	if (command.type === "markAbsent" && speaking !== null && speaking.entryId === entryId) {
+	const isCalled = speaking?.segmentId === segmentId && speaking.entryId === entryId;
+	if (command.type === "markAbsent" && isCalled) {
 		// SL16: also whoever was given the floor and is not there.
 		const absent = { type: "EntryMarkedAbsent" as const, at, data: { segmentId, entryId } };
 		return accept<SpeakersListEvent | FloorEvent>(...endOfFloor(state, at, "absent"), absent);
