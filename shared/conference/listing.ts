@@ -99,7 +99,10 @@ export function decideListing(
 		}
 		case "takeBackListStatus": {
 			const found = listAhead(state, command.segmentId);
-			return "rejection" in found ? found : takeBackStatus(found.list, context.now);
+			if ("rejection" in found) return found;
+			// UN3: the vote that closed the debate closed the list with it (PR9).
+			if (found.segment.debate === "closed") return refuse("nothingToUndo");
+			return takeBackStatus(found.list, context.now);
 		}
 		default: {
 			const found = listAt(state, command.segmentId);
@@ -161,8 +164,8 @@ function draw(
 function takeBackStatus(list: SpeakersList, now: number): Decision<SpeakersListEvent> {
 	const was = list.undo.status;
 	if (was === null || !isInTimeToUndo(was.at, now)) return refuse("nothingToUndo");
-	// What the clock has closed stays closed.
-	if (was.closesAt !== null && was.closesAt <= now) return refuse("nothingToUndo");
+	// What the clock has opened or closed stays so.
+	if ([was.opensAt, was.closesAt].some((time) => time !== null && time <= now)) return refuse("nothingToUndo");
 	const { status, opensAt, closesAt } = was;
 	const data = { segmentId: list.segmentId, status, opensAt, closesAt };
 	return accept({ type: "ListStatusTakenBack", at: now, data });
