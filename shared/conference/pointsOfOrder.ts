@@ -103,7 +103,8 @@ export function challengeablePoint(state: State): PointOfOrder | undefined {
 	const last = [...state.pointsOfOrder.points.values()].filter((each) => each.meetingId === meetingId).at(-1);
 	if (last === undefined || last.ruling === null || last.ruling.challenge !== null) return undefined;
 	// An immediate decision: once somebody else has been given the floor the ruling stands.
-	const since = [...state.statements.statements.values()].at(-1)?.startedAt ?? 0;
+	const given = [...state.statements.statements.values()].filter(({ end }) => end !== "inWriting");
+	const since = given.at(-1)?.startedAt ?? 0;
 	return since > last.ruling.at ? undefined : last;
 }
 
