@@ -264,7 +264,9 @@ function asksAgain(state: State, { kind, segmentId, delegationId }: FloorStateme
 /** The floor as it was, its clock as it stood and running on from `at` if it ran: what the mistake took does not count. */
 function resumedAt(undo: FloorUndo, at: number): FloorUndo["before"] {
 	const { statement } = undo.before;
-	return statement === null ? undo.before : { ...undo.before, statement: continuedAt(statement, undo.at, at) };
+	return statement === null
+		? undo.before
+		: { ...undo.before, statement: continuedAt(statement, undo.at, at) };
 }
 
 /** A statement as it was at `since`, going on at `at` as if no time had passed. */

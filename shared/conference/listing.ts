@@ -165,7 +165,8 @@ function takeBackStatus(list: SpeakersList, now: number): Decision<SpeakersListE
 	const was = list.undo.status;
 	if (was === null || !isInTimeToUndo(was.at, now)) return refuse("nothingToUndo");
 	// What the clock has opened or closed stays so.
-	if ([was.opensAt, was.closesAt].some((time) => time !== null && time <= now)) return refuse("nothingToUndo");
+	if ([was.opensAt, was.closesAt].some((time) => time !== null && time <= now))
+		return refuse("nothingToUndo");
 	const { status, opensAt, closesAt } = was;
 	const data = { segmentId: list.segmentId, status, opensAt, closesAt };
 	return accept({ type: "ListStatusTakenBack", at: now, data });

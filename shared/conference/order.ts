@@ -90,6 +90,34 @@ export function compareEntries(a: Entry, b: Entry, ground: OrderGround): number 
 	return compareBy([...fine, "time"], a, b, ground);
 }
 
+/** Whether the rules put one before the other; equals stand in the order of arrival, in which `entries` are. */
+function precedes(
+	entry: Entry,
+	other: Entry,
+	entries: ReadonlyMap<string, Entry>,
+	ground: OrderGround,
+): boolean {
+	const compared = compareEntries(entry, other, ground);
+	if (compared !== 0) return compared < 0;
+	for (const id of entries.keys()) if (id === entry.id || id === other.id) return id === entry.id;
+	return false;
+}
+
+/** Whether an entry stands in an order as the rules would have it, towards all whom no person has placed. */
+export function standsByRules(
+	order: readonly string[],
+	entry: Entry,
+	entries: ReadonlyMap<string, Entry>,
+	ground: OrderGround,
+): boolean {
+	const place = order.indexOf(entry.id);
+	return order.every((id, index) => {
+		const other = entries.get(id);
+		if (other === undefined || index === place || isPlacedByHand(other)) return true;
+		return precedes(entry, other, entries, ground) === place < index;
+	});
+}
+
 /** The order with an entry put where the rules place it; entries that a person has placed are passed over. */
 export function placedByRules(
 	order: readonly string[],
@@ -98,17 +126,9 @@ export function placedByRules(
 	ground: OrderGround,
 ): string[] {
 	const others = order.filter((id) => id !== entry.id);
-	// Who arrived before the entry stands before it where the rules see no difference; who comes back is among them.
-	const arrived = new Set<string>();
-	for (const id of entries.keys()) {
-		if (id === entry.id) break;
-		arrived.add(id);
-	}
 	const place = others.findIndex((id) => {
 		const other = entries.get(id);
-		if (other === undefined || isPlacedByHand(other)) return false;
-		const compared = compareEntries(entry, other, ground);
-		return compared < 0 || (compared === 0 && !arrived.has(id));
+		return other !== undefined && !isPlacedByHand(other) && precedes(entry, other, entries, ground);
 	});
 	return others.toSpliced(place < 0 ? others.length : place, 0, entry.id);
 }

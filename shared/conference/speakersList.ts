@@ -1,6 +1,6 @@
 import type { Language, Level } from "./common.ts";
 import type { EventOf } from "./event.ts";
-import { groundOf, isPlacedByHand, orderedByRules, placedByRules } from "./order.ts";
+import { groundOf, isPlacedByHand, orderedByRules, placedByRules, standsByRules } from "./order.ts";
 import type { State } from "./state.ts";
 import type { Statement } from "./statements.ts";
 
@@ -283,9 +283,7 @@ function changed(list: SpeakersList, event: SpeakersListEvent, state: State): Sp
 			const hand = { moved: was?.moved ?? null, swapped: was?.swapped ?? null };
 			const back = withEntry(list, entryId, (entry) => ({ ...entry, ...hand }));
 			const next = { ...back, undo: { ...list.undo, move: null } };
-			// Others may have come in between: whom the rules had placed they place again.
-			if (!isPlacedByHand(hand)) return placed(next, entryId, state);
-			return { ...next, order: putBefore(list.order, entryId, before) };
+			return putThere({ ...next, order: putBefore(list.order, entryId, before) }, entryId, state);
 		}
 		case "SlotFixed": {
 			const { entryId, slot } = event.data;
@@ -442,15 +440,21 @@ export function removed(list: SpeakersList, entryId: string, status: EntryStatus
 	return tidied({ ...next, order: list.order.filter((id) => id !== entryId), undo });
 }
 
-/** UN2: who was called by mistake waits again: where a person had put it, else where the rules place it. */
+/** UN2: who was called by mistake waits again, where it stood. */
 export function putBack(list: SpeakersList, entryId: string, state: State): SpeakersList {
 	const { call } = list.undo;
 	const back = withEntry(list, entryId, (entry) => returned(list, entry));
 	const next = { ...back, undo: { ...list.undo, call: null } };
-	const entry = back.entries.get(entryId);
-	if (entry !== undefined && !isPlacedByHand(entry)) return placed(next, entryId, state);
 	const order = list.order.toSpliced(call?.entryId === entryId ? call.place : 0, 0, entryId);
-	return { ...next, order };
+	return putThere({ ...next, order }, entryId, state);
+}
+
+/** An entry that was put where it stood before. Others may have come in between: the rules then place it anew. */
+function putThere(list: SpeakersList, entryId: string, state: State): SpeakersList {
+	const entry = list.entries.get(entryId);
+	if (entry === undefined || isPlacedByHand(entry)) return list;
+	const fits = standsByRules(list.order, entry, list.entries, groundOf(state, list));
+	return fits ? list : placed(list, entryId, state);
 }
 
 /** An entry that waits again. Its fixed place is gone when somebody else was given the number meanwhile (SL20). */
