@@ -5,7 +5,7 @@ import type { EventOf } from "./event.ts";
 import type { FloorEvent } from "./floor.ts";
 import { endOfFloor } from "./floor.ts";
 import type { MotionsEvent } from "./motions.ts";
-import { challengeOf } from "./motions.ts";
+import { challengeOf, openMotions } from "./motions.ts";
 import { sittingMeeting } from "./programme.ts";
 import type { Decision } from "./rejection.ts";
 import { accept, refuse } from "./rejection.ts";
@@ -174,6 +174,8 @@ function challenge(
 ): Decision<PointsOfOrderEvent | MotionsEvent> {
 	if (!state.delegations.delegations.has(delegationId)) return refuse("unknownDelegation", { delegationId });
 	if (challengeablePoint(state)?.id !== point.id) return refuse("rulingStands");
+	// MO2: also of challenges one is before the meeting at a time.
+	if (openMotions(state).some(({ kind }) => kind === "challenge")) return refuse("motionAlreadyMoved");
 	const at = context.now;
 	const motion = challengeOf(point.meetingId, delegationId, point.id, context);
 	return accept<PointsOfOrderEvent | MotionsEvent>(
