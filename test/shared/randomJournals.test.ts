@@ -9,10 +9,11 @@ import type { Audience } from "../../shared/conference/visibility.ts";
 import { concernedDelegations, isForEveryone, project, view } from "../../shared/conference/visibility.ts";
 import { contextFor } from "../support/decider.ts";
 import { defineCommand } from "../support/factories.ts";
-import { checkInvariants, isSame } from "../support/invariants.ts";
+import { checkInvariants, checkNothingLost, isSame } from "../support/invariants.ts";
 import type { Step } from "../support/random.ts";
 import { Random, RandomSession } from "../support/random.ts";
 import { secondTally } from "../support/secondTally.ts";
+import { checkUndo } from "../support/undoing.ts";
 
 /** A seed that once failed stays in this list for ever. */
 const seeds = [1, 2, 3, 2021, 83, 62];
@@ -23,6 +24,10 @@ const refused = new Map<CommandType, number>();
 const countUp = <Key>(counts: Map<Key, number>, key: Key) => counts.set(key, (counts.get(key) ?? 0) + 1);
 /** How often each pair of event type and audience kind was hit, `own` and `other` apart where they differ. */
 const pairs = new Map<string, number>();
+
+/** How often each kind of act was taken back on a copy, and when within the ten seconds. */
+const undone = new Map<CommandType, number>();
+const laterMs = new Random(10);
 
 /** Every type of event; the compiler sees to it that none is missing. */
 const eventTypes: { readonly [Type in DomainEvent["type"]]: true } = {
@@ -193,7 +198,11 @@ function follow(step: Step, session: RandomSession, viewers: Viewers, sample: bo
 		seen += 1;
 		checkTally(state, session, seen);
 	}
-	if (events.length > 0) checkInvariants(after);
+	if (events.length > 0) {
+		checkInvariants(after);
+		checkNothingLost(before, after);
+	}
+	if (checkUndo(step, laterMs.below(10_001))) countUp(undone, command.type);
 	if (rejection !== undefined) expect(after, "a refused command changes nothing (CO3)").toBe(before);
 	if (sample)
 		expect(JSON.stringify(encodeState(before)), "the state before is as it was (CO3)").toBe(encodedBefore);
