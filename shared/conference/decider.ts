@@ -28,7 +28,7 @@ import {
 	decidePointsOfOrder,
 	evolvePointsOfOrder,
 	pointsOfOrderCommands,
-	setPoint,
+	setHeard,
 } from "./pointsOfOrder.ts";
 import { can } from "./policy.ts";
 import type { ProfileEvent } from "./profile.ts";
@@ -400,7 +400,7 @@ function leaveQueue(fork: Fork, { kind, segmentId, entryId, sourceId }: FloorSta
 	if (sourceId === null) return;
 	if (kind === "hand") setHand(fork.own("hands"), sourceId, "called");
 	if (kind === "reply") setReply(fork.own("replies"), sourceId, { status: "called" });
-	if (kind === "pointOfOrder") setPoint(fork.own("pointsOfOrder"), sourceId, "heard");
+	if (kind === "pointOfOrder") setHeard(fork.own("pointsOfOrder"), sourceId, true);
 }
 
 /** UN2: a call that is taken back puts everything where it was. */
@@ -413,7 +413,7 @@ function rejoinQueue(fork: Fork, { kind, segmentId, entryId, sourceId }: FloorSt
 	if (sourceId === null) return;
 	if (kind === "hand") setHand(fork.own("hands"), sourceId, "raised");
 	if (kind === "reply") setReply(fork.own("replies"), sourceId, { status: "granted" });
-	if (kind === "pointOfOrder") setPoint(fork.own("pointsOfOrder"), sourceId, "raised");
+	if (kind === "pointOfOrder") setHeard(fork.own("pointsOfOrder"), sourceId, false);
 }
 
 /** A new state with the event folded in; the given state is unchanged. */

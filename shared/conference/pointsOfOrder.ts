@@ -21,6 +21,8 @@ export interface PointOfOrder {
 	readonly raisedAt: number;
 	/** `waiting` where the chair has asked it to wait for the end of the statement; `heard` once it has the floor. */
 	readonly status: "raised" | "waiting" | "heard" | "ruled" | "withdrawn";
+	/** Whether the chair has asked it to wait; stays so once it is heard. */
+	readonly askedToWait: boolean;
 	readonly ruling: Ruling | null;
 }
 
@@ -132,6 +134,7 @@ export function decidePointsOfOrder(
 			text,
 			raisedAt: at,
 			status: "raised",
+			askedToWait: false,
 			ruling: null,
 		};
 		return accept({ type: "PointOfOrderRaised", at, data: { point } });
@@ -195,10 +198,12 @@ export function evolvePointsOfOrder(subject: PointsOfOrderState, event: PointsOf
 	subject.points.set(present.id, changed(present, event));
 }
 
-/** PO3: a point has the floor, or waits again when the call was taken back. */
-export function setPoint(subject: PointsOfOrderState, pointId: string, status: PointOfOrder["status"]): void {
+/** PO3: a point has the floor, or not yet when the call was taken back. */
+export function setHeard(subject: PointsOfOrderState, pointId: string, isHeard: boolean): void {
 	const present = subject.points.get(pointId);
-	if (present !== undefined) subject.points.set(pointId, { ...present, status });
+	if (present === undefined) return;
+	const before = present.askedToWait ? "waiting" : "raised";
+	subject.points.set(pointId, { ...present, status: isHeard ? "heard" : before });
 }
 
 function changed(
@@ -209,7 +214,7 @@ function changed(
 		case "PointOfOrderWithdrawn":
 			return { ...present, status: "withdrawn" };
 		case "PointOfOrderAskedToWait":
-			return { ...present, status: "waiting" };
+			return { ...present, status: "waiting", askedToWait: true };
 		case "PointOfOrderRuled":
 			return { ...present, status: "ruled", ruling: event.data.ruling };
 		case "RulingChallenged":
