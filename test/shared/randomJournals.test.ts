@@ -288,12 +288,16 @@ describe("CO2 VI6 what the random sessions reached", () => {
 	afterAll(() => {
 		const show = (counts: Map<CommandType, number>) =>
 			least(counts)
-				.slice(0, 4)
+				.filter(([, count]) => count > 0)
 				.map(([type, count]) => `${type} ${count}`)
 				.join(", ");
 		console.info(
-			`${sum(accepted)} accepted (least: ${show(accepted)}); ${sum(refused)} refused (least: ${show(refused)}); ` +
+			[
+				`${sum(accepted)} accepted: ${show(accepted)}`,
+				`${sum(refused)} refused: ${show(refused)}`,
+				`${sum(undone)} taken back on a copy: ${show(undone)}`,
 				`${pairs.size} pairs of event and audience, the rarest ${Math.min(...pairs.values())} times`,
+			].join("\n"),
 		);
 	});
 });

@@ -16,6 +16,11 @@ export function checkInvariants(state: State): void {
 	checkPledges(state);
 }
 
+/** `expect` costs too much to be called for every entry of every state. */
+function holds(fits: boolean, what: string): void {
+	if (!fits) expect.fail(what);
+}
+
 function isUnique(all: readonly unknown[]): boolean {
 	return new Set(all).size === all.length;
 }
@@ -31,13 +36,13 @@ function checkProgramme(state: State): void {
 			isSitting({ status }) ? 1 : 0,
 		);
 		for (const { kind, debate } of segments)
-			if (kind !== "statements") expect(debate, "only statements are debated (MO2)").toBe("open");
+			if (kind !== "statements") holds(debate === "open", "only statements are debated (MO2)");
 	}
 
 	const { holder } = state.gavel;
 	if (holder === null) return;
 	const person = state.delegations.representatives.get(holder.representativeId);
-	expect(person?.role, "a chair holds the gavel (GV3)").toBe("chair");
+	holds(person?.role === "chair", "a chair holds the gavel (GV3)");
 	expect(person?.delegationId).toBe(holder.delegationId);
 	const sitting = sittingMeeting(state);
 	expect(sitting?.coChairs, "of the meeting that sits (GV3)").toContain(holder.delegationId);
@@ -55,31 +60,29 @@ function checkList(list: SpeakersList, state: State): void {
 		(each) => each?.segmentId === list.segmentId && each.entryId !== null,
 	);
 	const delegations = [...there, ...speaking].map((each) => each?.delegationId);
-	expect(isUnique(delegations), "nobody is twice in a list (SL2)").toBe(true);
+	holds(isUnique(delegations), "nobody is twice in a list (SL2)");
 	for (const { status, mode } of entries)
 		if (status === "waiting" || status === "called")
-			expect(mode, "who is heard has not written (SL18)").not.toBe("written");
-		else if (status !== "withdrawn") expect(mode, "what is written is not heard (ST3)").toBe("written");
+			holds(mode !== "written", "who is heard has not written (SL18)");
+		else if (status !== "withdrawn") holds(mode === "written", "what is written is not heard (ST3)");
 	for (const { delegationId, jointly } of entries)
-		expect(isUnique([delegationId, ...jointly]), "each named once and never oneself (SL18)").toBe(true);
-	expect(isUnique(waiting.flatMap(({ slot }) => slot ?? [])), "each fixed place once (SL20)").toBe(true);
-	expect(misplaced(list, state), "who is not placed by hand stands by the rules (SL11, SL16)").toBe(
-		undefined,
-	);
+		holds(isUnique([delegationId, ...jointly]), "each named once and never oneself (SL18)");
+	holds(isUnique(waiting.flatMap(({ slot }) => slot ?? [])), "each fixed place once (SL20)");
+	holds(misplaced(list, state) === undefined, "who is not placed by hand stands by the rules (SL11, SL16)");
 
 	for (const swap of list.swaps.values())
 		for (const [id, delegationId] of [
 			[swap.entryId, swap.delegationId],
 			[swap.withEntryId, swap.withDelegation],
 		] as const) {
-			expect(list.entries.get(id)?.status, "a proposal is between two who wait (SL15)").toBe("waiting");
+			holds(list.entries.get(id)?.status === "waiting", "a proposal is between two who wait (SL15)");
 			expect(list.entries.get(id)?.delegationId).toBe(delegationId);
 		}
 	const proposing = [...list.swaps.values()].map(({ entryId }) => entryId);
-	expect(isUnique(proposing), "one proposal at a time (SL15)").toBe(true);
+	holds(isUnique(proposing), "one proposal at a time (SL15)");
 
 	const requests = [...list.lateRequests.values()].map((each) => each.delegationId);
-	expect(isUnique(requests), "one late request a delegation (SL17)").toBe(true);
+	holds(isUnique(requests), "one late request a delegation (SL17)");
 	for (const delegationId of requests)
 		expect(
 			there.map((each) => each.delegationId),
@@ -89,13 +92,12 @@ function checkList(list: SpeakersList, state: State): void {
 	const { move, status } = list.undo;
 	if (move !== null) {
 		const moved = list.entries.get(move.entryId);
-		expect(moved?.status, "only who waits is moved back (UN3)").toBe("waiting");
-		expect(moved?.moved?.at, "what is taken back is the latest move (UN3)").toBe(move.at);
+		holds(moved?.status === "waiting", "only who waits is moved back (UN3)");
+		holds(moved?.moved?.at === move.at, "what is taken back is the latest move (UN3)");
 		const was = move.moved?.at ?? move.swapped?.at ?? 0;
-		expect(move.at, "an undo is not older than what it restores (UN1)").toBeGreaterThanOrEqual(was);
+		holds(move.at >= was, "an undo is not older than what it restores (UN1)");
 	}
-	if (status !== null)
-		expect(isListOpen(list), "an undo turns a list round (UN1)").not.toBe(isListOpen(status));
+	if (status !== null) holds(isListOpen(list) !== isListOpen(status), "an undo turns a list round (UN1)");
 
 	const meetings = [...state.programme.meetings.values()];
 	const meeting = meetings.find(({ segments }) => segments.some(({ id }) => id === list.segmentId));
@@ -118,76 +120,77 @@ function checkFloor(state: State): void {
 		"exactly the statements on the floor and interrupted go on (ST1)",
 	).toEqual(held.map(({ id }) => id).sort());
 	if (interrupted !== null) {
-		expect(statement?.kind, "only a point of order interrupts (FL7)").toBe("pointOfOrder");
-		expect(interrupted.kind, "and is not interrupted itself (FL7)").not.toBe("pointOfOrder");
-		expect(interrupted.runningSince, "the interrupted clock stands (FL7)").toBeNull();
+		holds(statement?.kind === "pointOfOrder", "only a point of order interrupts (FL7)");
+		holds(interrupted.kind !== "pointOfOrder", "and is not interrupted itself (FL7)");
+		holds(interrupted.runningSince === null, "the interrupted clock stands (FL7)");
 	}
 	for (const each of held) checkHeld(each, state);
 	if (sitting?.status === "suspended")
-		expect(statement?.runningSince ?? null, "no clock runs (PR4)").toBeNull();
+		holds((statement?.runningSince ?? null) === null, "no clock runs (PR4)");
 	if (undo !== null) {
-		expect(undo.act, "a call has followed the end (UN2)").not.toBe("ended");
+		holds(undo.act !== "ended", "a call has followed the end (UN2)");
 		const before = [undo.before.statement, undo.before.interrupted].flatMap((each) => each ?? []);
 		for (const { givenAt } of before)
-			expect(undo.at, "an undo is not older than what it restores (UN2)").toBeGreaterThanOrEqual(givenAt);
+			holds(undo.at >= givenAt, "an undo is not older than what it restores (UN2)");
 	}
 	for (const { end, spokenMs, pausedMs } of state.statements.statements.values()) {
-		expect(Math.min(spokenMs, pausedMs), "time is never negative (TM2)").toBeGreaterThanOrEqual(0);
-		if (end === "takenBack") expect(spokenMs, "what the mistake took does not count (UN2)").toBe(0);
+		holds(Math.min(spokenMs, pausedMs) >= 0, "time is never negative (TM2)");
+		if (end === "takenBack") holds(spokenMs === 0, "what the mistake took does not count (UN2)");
 	}
 }
 
 function checkHeld(statement: FloorStatement, state: State): void {
 	const sitting = sittingMeeting(state);
 	const segment = sitting?.segments.find(({ id }) => id === statement.segmentId);
-	expect(segment?.status, "the floor is held in the segment that runs (FL2)").toBe("running");
+	holds(segment?.status === "running", "the floor is held in the segment that runs (FL2)");
 	if (statement.kind === "statement" && segment?.kind === "statements")
-		expect(segment.debate, "in a debate that goes on (PR9)").toBe("open");
+		holds(segment.debate === "open", "in a debate that goes on (PR9)");
 	expect(statement.limitMs, "an hour at most (TM4)").toBeLessThanOrEqual(3_600_000);
 	expect(statement.spokenMs).toBeGreaterThanOrEqual(0);
-	// A clock either runs or stands, and says since when.
-	if (statement.runningSince !== null) expect(statement.pausedSince, "(TM2)").toBeNull();
+	if (statement.runningSince !== null) holds(statement.pausedSince === null, "a clock runs or stands (TM2)");
 	if (statement.entryId !== null) {
 		const entry = state.speakersLists.lists.get(statement.segmentId)?.entries.get(statement.entryId);
-		expect(entry?.status, "who has the floor was called (SL8)").toBe("called");
+		holds(entry?.status === "called", "who has the floor was called (SL8)");
 	}
 	const source = statement.sourceId ?? "";
-	if (statement.kind === "hand") expect(state.hands.hands.get(source)?.status, "(HA1)").toBe("called");
-	if (statement.kind === "reply") expect(state.replies.replies.get(source)?.status, "(RR3)").toBe("called");
+	if (statement.kind === "hand")
+		holds(state.hands.hands.get(source)?.status === "called", "who speaks has lowered the hand (HA1)");
+	if (statement.kind === "reply")
+		holds(state.replies.replies.get(source)?.status === "called", "a reply is heard once (RR3)");
 	if (statement.kind === "pointOfOrder")
-		expect(state.pointsOfOrder.points.get(source)?.status, "heard until the ruling (PO4)").toBe("heard");
+		holds(state.pointsOfOrder.points.get(source)?.status === "heard", "heard until the ruling (PO4)");
 }
 
 /** Hands, points of order and replies. */
 function checkQueues(state: State): void {
 	const hands = [...state.hands.hands.values()].filter(({ status }) => status === "raised");
 	const raised = hands.map((each) => `${each.segmentId} ${each.delegationId}`);
-	expect(isUnique(raised), "one hand a delegation (HA1)").toBe(true);
+	holds(isUnique(raised), "one hand a delegation (HA1)");
 
 	const points = [...state.pointsOfOrder.points.values()];
 	const open = points.filter(({ ruling, status }) => ruling === null && status !== "withdrawn");
-	expect(
+	holds(
 		isUnique(open.map((each) => `${each.meetingId} ${each.delegationId}`)),
 		"one point of order a delegation (PO1)",
-	).toBe(true);
+	);
 	for (const { status, ruling } of points)
-		expect(ruling !== null, "a ruling is what decides (PO4)").toBe(status === "ruled");
+		holds((ruling !== null) === (status === "ruled"), "a ruling is what decides (PO4)");
 
 	const replies = [...state.replies.replies.values()];
 	const asked = replies.filter(({ status }) => status === "requested" || status === "granted");
-	expect(
+	holds(
 		isUnique(asked.map((each) => `${each.segmentId} ${each.delegationId}`)),
 		"one reply asked for at a time (RR2)",
-	).toBe(true);
+	);
 	const given = replies.filter(({ status }) => status === "granted" || status === "called");
-	expect(
+	holds(
 		isUnique(given.map((each) => `${each.segmentId} ${each.delegationId} ${each.ordinal}`)),
 		"replies are counted (RR2)",
-	).toBe(true);
+	);
 	for (const { delegationId, statementId, segmentId } of replies) {
 		const statement = state.statements.statements.get(statementId);
-		expect(statement?.segmentId, "to a statement in the same segment (RR1)").toBe(segmentId);
-		expect(statement?.delegationId, "of another delegation (RR1)").not.toBe(delegationId);
+		holds(statement?.segmentId === segmentId, "to a statement in the same segment (RR1)");
+		holds(statement?.delegationId !== delegationId, "of another delegation (RR1)");
 	}
 }
 
@@ -196,39 +199,39 @@ function checkMotions(state: State): void {
 	const voting = motions.filter(({ status }) => status === "voting");
 	expect(voting.length, "one ballot at a time (MO1)").toBeLessThanOrEqual(1);
 	const open = motions.filter(({ status }) => status === "moved" || status === "voting");
-	expect(isUnique(open.map(({ kind }) => kind)), "one motion of a kind (MO2)").toBe(true);
+	holds(isUnique(open.map(({ kind }) => kind)), "one motion of a kind (MO2)");
 	for (const { meetingId } of open)
-		expect(meetingId, "a motion falls with its meeting (MO7)").toBe(sittingMeeting(state)?.id);
+		holds(meetingId === sittingMeeting(state)?.id, "a motion falls with its meeting (MO7)");
 	for (const { status, ballot, kind, pointId } of motions) {
 		const isDecided = status === "adopted" || status === "rejected";
-		expect(ballot !== null && ballot.result !== null, "a result decides (MO5)").toBe(isDecided);
-		expect(pointId !== null, "a challenge is of a ruling (PO5)").toBe(kind === "challenge");
+		holds(((ballot?.result ?? null) !== null) === isDecided, "a result decides (MO5)");
+		holds((pointId !== null) === (kind === "challenge"), "a challenge is of a ruling (PO5)");
 		for (const delegationId of ballot?.votes.keys() ?? [])
-			expect(state.delegations.delegations.has(delegationId), "who takes part votes (MO3)").toBe(true);
+			holds(state.delegations.delegations.has(delegationId), "who takes part votes (MO3)");
 		if (ballot === null || ballot.result === null) continue;
 		const { yes, no, abstain, notParticipating, adopted } = ballot.result;
-		expect(yes + no + abstain + notParticipating, "each votes once (MO3)").toBe(ballot.votes.size);
-		expect(adopted, "as decided (MO5)").toBe(status === "adopted");
+		holds(yes + no + abstain + notParticipating === ballot.votes.size, "each votes once (MO3)");
+		holds(adopted === (status === "adopted"), "as decided (MO5)");
 	}
 }
 
 function checkPapers(state: State): void {
 	const texts = [...state.texts.texts.values()];
-	expect(
+	holds(
 		isUnique(texts.map((each) => `${each.segmentId} ${each.delegationId} ${each.language}`)),
 		"one text in each language (TX1)",
-	).toBe(true);
+	);
 	for (const { published, delegationId, segmentId } of texts) {
 		if (published === null) continue;
 		const statement = state.statements.statements.get(published.statementId);
 		expect(statement, "a public text was delivered (TX3)").toMatchObject({ delegationId, segmentId });
-		expect(statement?.endedAt, "and the statement is over (TX3)").not.toBeNull();
+		holds(statement?.endedAt !== null, "and the statement is over (TX3)");
 		expect(statement?.end, "and was heard (TX3)").not.toMatch(/^(takenBack|absent)$/);
 	}
 	for (const { files } of state.documents.documents.values())
-		expect(isUnique(files.map(({ language }) => language)), "one file a language (TX4)").toBe(true);
+		holds(isUnique(files.map(({ language }) => language)), "one file a language (TX4)");
 	for (const { from, to } of state.messages.messages.values())
-		expect(from.kind, "a message is between two (ME1)").not.toBe(to.kind);
+		holds(from.kind !== to.kind, "a message is between two (ME1)");
 }
 
 function checkPledges(state: State): void {
@@ -242,19 +245,21 @@ function checkPledges(state: State): void {
 	for (const { statementId } of pledges) {
 		if (statementId === null) continue;
 		const statement = state.statements.statements.get(statementId);
-		expect(statement?.kind, "no pledge is announced in a point of order (PO3)").not.toBe("pointOfOrder");
-		expect(statement?.end, "or in a call taken back (UN3)").not.toBe("takenBack");
+		holds(statement?.kind !== "pointOfOrder", "no pledge is announced in a point of order (PO3)");
+		holds(statement?.end !== "takenBack", "or in a call taken back (UN3)");
 	}
 }
+
+const statuses = new Set<string>(["waiting", "called", "withdrawn", "written", "delivered"]);
 
 /** Nobody is ever dropped: what was inscribed, raised, asked or moved stays in the record with what became of it (SL7, SL16). */
 export function checkNothingLost(before: State, after: State): void {
 	for (const [segmentId, { entries }] of before.speakersLists.lists) {
 		const kept = after.speakersLists.lists.get(segmentId)?.entries;
 		for (const [id, { delegationId }] of entries) {
-			expect(kept?.get(id)?.delegationId, `entry ${id} is kept (SL7)`).toBe(delegationId);
-			const status = kept?.get(id)?.status;
-			expect(["waiting", "called", "withdrawn", "written", "delivered"]).toContain(status);
+			const entry = kept?.get(id);
+			holds(entry?.delegationId === delegationId, `entry ${id} is kept (SL7)`);
+			holds(statuses.has(entry?.status ?? ""), `entry ${id} is something (SL7)`);
 		}
 	}
 	const maps: [ReadonlyMap<string, unknown>, ReadonlyMap<string, unknown>][] = [
@@ -266,7 +271,7 @@ export function checkNothingLost(before: State, after: State): void {
 		[before.messages.messages, after.messages.messages],
 	];
 	for (const [was, is] of maps)
-		if (was !== is) for (const id of was.keys()) expect(is.has(id), `${id} is kept`).toBe(true);
+		if (was !== is) for (const id of was.keys()) holds(is.has(id), `${id} is kept`);
 }
 
 /** Whether two values are the same, whatever the order of the entries in their maps. */

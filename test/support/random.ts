@@ -4,8 +4,11 @@ import { levels } from "../../shared/conference/common.ts";
 import type { Command, CommandType, DomainEvent } from "../../shared/conference/decider.ts";
 import { commandTypes, decide } from "../../shared/conference/decider.ts";
 import { due } from "../../shared/conference/due.ts";
+import { openMotions } from "../../shared/conference/motions.ts";
+import { openPoints } from "../../shared/conference/pointsOfOrder.ts";
 import { orderPresets, usualProcedure } from "../../shared/conference/procedure.ts";
 import { conferenceTime } from "../../shared/conference/profile.ts";
+import { runningSegment } from "../../shared/conference/programme.ts";
 import type { Rejection } from "../../shared/conference/rejection.ts";
 import type { State } from "../../shared/conference/state.ts";
 import { emptyState } from "../../shared/conference/state.ts";
@@ -87,50 +90,90 @@ const interrupting = new Set<CommandType>([
 
 /** What a session mostly consists of; every other type of command has the weight 1. */
 const often = {
-	giveFloor: 8,
-	callHand: 4,
-	callReply: 6,
-	hearPointOfOrder: 4,
-	ruleOnPoint: 5,
-	raiseHand: 3,
-	inscribe: 8,
+	giveFloor: 20,
+	callHand: 12,
+	raisePointOfOrder: 4,
+	withdrawPointOfOrder: 3,
+	askToWait: 3,
+	moveMotion: 4,
+	withdrawMotion: 2,
+	closeMeeting: 3,
+	lowerHand: 2,
+	takeBackMove: 2,
+	declineSwap: 2,
+	callReply: 8,
+	withdrawSwap: 2,
+	declineReply: 3,
+	hearPointOfOrder: 3,
+	ruleOnPoint: 8,
+	raiseHand: 4,
+	inscribe: 10,
 	importInscriptions: 2,
-	takeGavel: 6,
-	startSegment: 4,
-	pauseFloor: 2,
-	resumeFloor: 6,
+	takeGavel: 8,
+	startSegment: 8,
+	changeMode: 4,
+	pauseFloor: 4,
+	resumeFloor: 8,
+	extendFloor: 4,
+	endFloor: 2,
+	yieldFloor: 2,
 	moveEntry: 4,
 	announcePledge: 8,
 	replaceSpeaker: 2,
-	openMeeting: 3,
-	resumeMeeting: 6,
-	openList: 4,
-	callProgrammeSpeaker: 2,
+	openMeeting: 4,
+	resumeMeeting: 8,
+	openList: 6,
+	callProgrammeSpeaker: 4,
 	submitPledge: 2,
 	acceptPledge: 2,
 	importDelegations: 2,
 	changeAccreditation: 2,
-	resumeDebate: 4,
-	takeBackMove: 3,
-	takeBackListStatus: 3,
-	takeBackCall: 4,
-	takeBackPause: 5,
-	takeBackExtension: 5,
+	resumeDebate: 8,
 	proposeSwap: 3,
 	agreeToSwap: 2,
-	requestLate: 3,
+	requestLate: 5,
+	declineLate: 6,
+	withdrawLate: 8,
 	requestReply: 2,
-	grantReply: 2,
-	moveMotion: 2,
-	openBallot: 5,
+	grantReply: 3,
+	openBallot: 6,
 	castVote: 8,
-	closeBallot: 3,
-	challengeRuling: 3,
+	closeBallot: 6,
 	fileText: 2,
 } satisfies { readonly [Type in CommandType]?: number };
 const likely = commandTypes.flatMap((type) =>
 	Array<CommandType>(type in often ? often[type as keyof typeof often] : 1).fill(type),
 );
+
+/** What a chair or a delegation is quick to do after an act; else hardly anything would come within ten seconds. */
+const quick: { readonly [Type in CommandType]?: readonly CommandType[] } = {
+	giveFloor: [
+		"takeBackCall",
+		"markAbsent",
+		"pauseFloor",
+		"extendFloor",
+		"announcePledge",
+		"raisePointOfOrder",
+		"requestReply",
+	],
+	callHand: ["takeBackCall", "pauseFloor"],
+	callReply: ["takeBackCall"],
+	hearPointOfOrder: ["takeBackCall", "ruleOnPoint"],
+	callProgrammeSpeaker: ["takeBackCall", "yieldFloor"],
+	pauseFloor: ["takeBackPause"],
+	extendFloor: ["takeBackExtension"],
+	moveEntry: ["takeBackMove"],
+	openList: ["takeBackListStatus"],
+	closeList: ["takeBackListStatus", "requestLate"],
+	requestLate: ["grantLate"],
+	proposeSwap: ["agreeToSwap"],
+	raisePointOfOrder: ["askToWait", "hearPointOfOrder"],
+	ruleOnPoint: ["challengeRuling"],
+	requestReply: ["grantReply"],
+	grantReply: ["callReply"],
+	changeMode: ["raiseHand"],
+	raiseHand: ["callHand"],
+};
 
 /** A session of a conference in which everybody acts at random, though mostly sensibly. */
 export class RandomSession {
@@ -142,6 +185,8 @@ export class RandomSession {
 	/** Whether the present choice may be anything, and not what fits. */
 	isWild = false;
 	#made = 0;
+	/** The type tried last. */
+	#last: CommandType = "defineConference";
 
 	constructor(seed: number) {
 		this.random = new Random(seed);
@@ -224,12 +269,26 @@ export class RandomSession {
 
 	#next(): Step {
 		for (;;) {
-			const type = this.random.pick(likely);
+			const following = this.random.chance(0.4) ? quick[this.#last] : this.#pressing();
+			const type = this.random.pick(following ?? (this.isWild ? commandTypes : likely));
 			// What ends or interrupts a meeting is rare, or nothing else would ever come about.
-			if (interrupting.has(type) && this.random.chance(this.isWild ? 0.3 : 0.85)) continue;
+			const isIdle = runningSegment(this.state) === undefined;
+			if (interrupting.has(type) && !isIdle && this.random.chance(this.isWild ? 0.3 : 0.85)) continue;
 			const composed = this.#compose(type);
-			if (composed !== undefined) return this.run(composed.command, composed.actor, composed.unreachableMs);
+			if (composed === undefined) continue;
+			this.#last = type;
+			return this.run(composed.command, composed.actor, composed.unreachableMs);
 		}
+	}
+
+	/** What the chair mostly deals with first, because nobody is called before. */
+	#pressing(): readonly CommandType[] | undefined {
+		if (this.isWild || this.random.chance(0.5)) return undefined;
+		if (openPoints(this.state).length > 0) return ["ruleOnPoint", "hearPointOfOrder"];
+		const motion = openMotions(this.state)[0];
+		if (motion !== undefined) return ["openBallot", "castVote", "castVote", "closeBallot"];
+		if (runningSegment(this.state)?.segment.debate === "adjourned") return ["resumeDebate", "callReply"];
+		return undefined;
 	}
 
 	#compose(type: CommandType): (Omit<Composed, "as"> & { readonly actor: Actor }) | undefined {

@@ -4,10 +4,12 @@ import type { Command, DomainEvent } from "../../shared/conference/decider.ts";
 import { decide } from "../../shared/conference/decider.ts";
 import type { FloorStatement } from "../../shared/conference/floor.ts";
 import { timeLeft } from "../../shared/conference/pace.ts";
+import { findSegment } from "../../shared/conference/programme.ts";
 import type { SpeakersList } from "../../shared/conference/speakersList.ts";
 import { listOf } from "../../shared/conference/speakersList.ts";
 import type { State } from "../../shared/conference/state.ts";
 import { contextFor, fold } from "./decider.ts";
+import { isSame } from "./invariants.ts";
 import type { Step } from "./random.ts";
 
 /** Conference time in ms within which an act is taken back (UN1, UN2). */
@@ -27,7 +29,9 @@ function undoOf({ command, events, before, now }: Step): Command | undefined {
 			const { opensAt, closesAt } = listOf(before, command.segmentId);
 			// What the clock has done, or would have by the end of the window, is not taken back.
 			const byClock = [opensAt, closesAt].some((time) => time !== null && time <= now + window);
-			return byClock ? undefined : { type: "takeBackListStatus", segmentId: command.segmentId };
+			// The vote that closed the debate closed its list for good.
+			const isOver = findSegment(before, command.segmentId)?.segment.debate === "closed";
+			return byClock || isOver ? undefined : { type: "takeBackListStatus", segmentId: command.segmentId };
 		}
 		case "pauseFloor":
 			return { type: "takeBackPause", statementId: command.statementId };
@@ -78,7 +82,8 @@ export function checkUndo(step: Step, laterMs: number): boolean {
 	expect(decision, `${undo.type} is in time`).not.toHaveProperty("rejection");
 	if (!("events" in decision)) return true;
 	const restored = fold(after, decision.events);
-	expect(waiting(restored), `${undo.type} restores what waits`).toEqual(waiting(before));
+	const [is, was] = [waiting(restored), waiting(before)];
+	if (!isSame(is, was)) expect(is, `${undo.type} restores what waits`).toEqual(was);
 	// A call or a pause by mistake costs nobody any time; under all other acts the clock has run on.
 	const then = undo.type === "takeBackCall" || undo.type === "takeBackPause" ? now : at;
 	expect(clock(restored.floor.statement, at), `${undo.type} restores the floor`).toEqual(

@@ -40,7 +40,8 @@ function answering(scene: Scene, segmentId: string | undefined): string {
 export const debate: Composers<TypeOf<PointsOfOrderCommand | RepliesCommand | MotionsCommand>> = {
 	raisePointOfOrder(scene, type) {
 		// One open point keeps everybody else from speaking.
-		scene.need(openPoints(scene.state).length < 2);
+		scene.need(openPoints(scene.state).length < (scene.random.chance(0.2) ? 2 : 1));
+		scene.seldom(0.6);
 		const delegationId = scene.choose(scene.delegations);
 		const text = scene.secret("point");
 		return {
@@ -104,7 +105,7 @@ export const debate: Composers<TypeOf<PointsOfOrderCommand | RepliesCommand | Mo
 		// A meeting is adjourned for good; the rest passes.
 		const kind = random.pick([
 			...(random.chance(0.2) ? (["adjournMeeting"] as const) : []),
-			...(["suspendMeeting", "adjournDebate", "adjournDebate", "closeDebate"] as const),
+			...(["suspendMeeting", "adjournDebate", "adjournDebate", "adjournDebate", "closeDebate"] as const),
 		]);
 		const delegationId = scene.choose(scene.delegations);
 		return {

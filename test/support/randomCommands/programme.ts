@@ -36,7 +36,7 @@ export const programme: Composers<TypeOf<ProgrammeCommand>> = {
 		scene.need(scene.sitting === undefined);
 		const meetingId = scene.meetingWith("planned");
 		const chairs = ids(scene.coChairsOf(scene.state.programme.meetings.get(meetingId)));
-		const isBySystem = chairs.length === 0 || scene.random.chance(0.65);
+		const isBySystem = chairs.length === 0 || scene.random.chance(0.8);
 		return { command: { type, meetingId }, as: isBySystem ? "system" : scene.random.pick(chairs) };
 	},
 	suspendMeeting: (scene, type) => ({
