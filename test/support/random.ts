@@ -92,7 +92,7 @@ const interrupting = new Set<CommandType>([
 const often = {
 	giveFloor: 20,
 	callHand: 12,
-	raisePointOfOrder: 4,
+	raisePointOfOrder: 6,
 	withdrawPointOfOrder: 3,
 	askToWait: 3,
 	moveMotion: 4,
@@ -114,8 +114,12 @@ const often = {
 	changeMode: 4,
 	pauseFloor: 4,
 	resumeFloor: 8,
-	extendFloor: 4,
+	extendFloor: 6,
 	endFloor: 2,
+	resetFloor: 4,
+	announceInWriting: 2,
+	withdrawReply: 3,
+	takeBackExtension: 2,
 	yieldFloor: 2,
 	moveEntry: 4,
 	announcePledge: 8,
@@ -284,9 +288,10 @@ export class RandomSession {
 	/** What the chair mostly deals with first, because nobody is called before. */
 	#pressing(): readonly CommandType[] | undefined {
 		if (this.isWild || this.random.chance(0.5)) return undefined;
-		if (openPoints(this.state).length > 0) return ["ruleOnPoint", "hearPointOfOrder"];
+		if (openPoints(this.state).length > 0)
+			return ["ruleOnPoint", "hearPointOfOrder", "withdrawPointOfOrder", "askToWait"];
 		const motion = openMotions(this.state)[0];
-		if (motion !== undefined) return ["openBallot", "castVote", "castVote", "closeBallot"];
+		if (motion !== undefined) return ["openBallot", "castVote", "castVote", "closeBallot", "withdrawMotion"];
 		if (runningSegment(this.state)?.segment.debate === "adjourned") return ["resumeDebate", "callReply"];
 		return undefined;
 	}

@@ -129,8 +129,11 @@ export class Scene {
 
 	/** A segment of statements whose list is as asked for, and who runs its list. */
 	listWhere(fits: (list: SpeakersList, segment: Segment, meeting: Meeting) => boolean) {
+		const isAny = this.isWild && this.random.chance(0.5);
 		const fitting = this.meetings.flatMap((of) =>
-			of.segments.filter((each) => each.kind === "statements" && fits(listOf(this.state, each.id), each, of)),
+			of.segments.filter(
+				(each) => each.kind === "statements" && (isAny || fits(listOf(this.state, each.id), each, of)),
+			),
 		);
 		const running = fitting.filter(({ status }) => status === "running");
 		const present = running.length > 0 && this.random.chance(0.7) ? running : fitting;
