@@ -18,7 +18,7 @@ import { decideListing, listingCommands } from "./listing.ts";
 import type { MessagesEvent } from "./messages.ts";
 import { decideMessages, evolveMessages, messagesCommands } from "./messages.ts";
 import type { MotionsEvent } from "./motions.ts";
-import { decideMotions, evolveMotions, fallMotions, motionsCommands } from "./motions.ts";
+import { decideMotions, evolveMotions, fallDebateMotions, fallMotions, motionsCommands } from "./motions.ts";
 import type { NeedsEvent } from "./needs.ts";
 import { decideNeeds, evolveNeeds, needsCommands } from "./needs.ts";
 import type { PledgesEvent, PledgesProjection } from "./pledges.ts";
@@ -263,11 +263,14 @@ export function evolveFork(fork: Fork, event: DomainEvent | ProjectedEvent): voi
 		case "MeetingOpened":
 		case "MeetingSuspended":
 		case "MeetingResumed":
-		case "SegmentStarted":
 		case "ModeChanged":
 		case "LimitsSet":
+			evolveProgramme(fork.own("programme"), event);
+			break;
+		case "SegmentStarted":
 		case "DebateChanged":
 			evolveProgramme(fork.own("programme"), event);
+			fallDebateMotions(fork.own("motions"), event.data.meetingId);
 			break;
 		case "MeetingClosed":
 			evolveProgramme(fork.own("programme"), event);
