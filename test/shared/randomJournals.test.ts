@@ -16,7 +16,7 @@ import { secondTally } from "../support/secondTally.ts";
 import { checkUndo } from "../support/undoing.ts";
 
 /** A seed that once failed stays in this list for ever. */
-const seeds = [1, 2, 3, 2021, 83, 62];
+const seeds = [1, 2, 3, 2021, 83, 62, 2026, 1945];
 const commandsPerSeed = 2000;
 
 const accepted = new Map<CommandType, number>();

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { FloorStatement } from "../../shared/conference/floor.ts";
-import { sittingMeeting } from "../../shared/conference/programme.ts";
+import { runningSegment, sittingMeeting } from "../../shared/conference/programme.ts";
 import type { SpeakersList } from "../../shared/conference/speakersList.ts";
 import type { State } from "../../shared/conference/state.ts";
 import { misplaced } from "./secondOrder.ts";
@@ -202,6 +202,9 @@ function checkMotions(state: State): void {
 	holds(isUnique(open.map(({ kind }) => kind)), "one motion of a kind (MO2)");
 	for (const { meetingId } of open)
 		holds(meetingId === sittingMeeting(state)?.id, "a motion falls with its meeting (MO7)");
+	const debate = runningSegment(state)?.segment.debate;
+	if (open.some(({ kind }) => kind === "adjournDebate" || kind === "closeDebate"))
+		holds(debate === "open", "a motion is about a debate that goes on (MO2)");
 	for (const { status, ballot, kind, pointId } of motions) {
 		const isDecided = status === "adopted" || status === "rejected";
 		holds(((ballot?.result ?? null) !== null) === isDecided, "a result decides (MO5)");

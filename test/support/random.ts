@@ -90,19 +90,19 @@ const interrupting = new Set<CommandType>([
 
 /** What a session mostly consists of; every other type of command has the weight 1. */
 const often = {
-	giveFloor: 20,
-	callHand: 12,
+	giveFloor: 24,
+	callHand: 14,
 	raisePointOfOrder: 6,
 	withdrawPointOfOrder: 3,
-	askToWait: 3,
-	moveMotion: 4,
+	askToWait: 5,
+	moveMotion: 5,
 	withdrawMotion: 2,
 	closeMeeting: 3,
-	lowerHand: 2,
+	lowerHand: 3,
 	takeBackMove: 2,
 	declineSwap: 2,
-	callReply: 8,
-	withdrawSwap: 2,
+	callReply: 10,
+	withdrawSwap: 4,
 	declineReply: 3,
 	hearPointOfOrder: 3,
 	ruleOnPoint: 8,
@@ -112,7 +112,7 @@ const often = {
 	takeGavel: 8,
 	startSegment: 8,
 	changeMode: 4,
-	pauseFloor: 4,
+	pauseFloor: 5,
 	resumeFloor: 8,
 	extendFloor: 6,
 	endFloor: 2,
@@ -121,8 +121,8 @@ const often = {
 	withdrawReply: 3,
 	takeBackExtension: 2,
 	yieldFloor: 2,
-	moveEntry: 4,
-	announcePledge: 8,
+	moveEntry: 6,
+	announcePledge: 10,
 	replaceSpeaker: 2,
 	openMeeting: 4,
 	resumeMeeting: 8,
@@ -133,7 +133,7 @@ const often = {
 	importDelegations: 2,
 	changeAccreditation: 2,
 	resumeDebate: 8,
-	proposeSwap: 3,
+	proposeSwap: 4,
 	agreeToSwap: 2,
 	requestLate: 5,
 	declineLate: 6,
@@ -169,7 +169,7 @@ const quick: { readonly [Type in CommandType]?: readonly CommandType[] } = {
 	moveEntry: ["takeBackMove"],
 	openList: ["takeBackListStatus"],
 	closeList: ["takeBackListStatus", "requestLate"],
-	requestLate: ["grantLate"],
+	requestLate: ["grantLate", "declineLate", "withdrawLate"],
 	proposeSwap: ["agreeToSwap"],
 	raisePointOfOrder: ["askToWait", "hearPointOfOrder"],
 	ruleOnPoint: ["challengeRuling"],
@@ -247,7 +247,7 @@ export class RandomSession {
 			// The server says sooner or later what fell due; commands may come before.
 			if (this.random.chance(0.5))
 				for (const { command } of due(this.state, this.now)) yield this.run(command, system);
-			this.isWild = this.random.chance(0.33);
+			this.isWild = this.random.chance(0.36);
 			yield this.#next();
 		}
 	}

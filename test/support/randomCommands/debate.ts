@@ -105,7 +105,14 @@ export const debate: Composers<TypeOf<PointsOfOrderCommand | RepliesCommand | Mo
 		// A meeting is adjourned for good; the rest passes.
 		const kind = random.pick([
 			...(random.chance(0.2) ? (["adjournMeeting"] as const) : []),
-			...(["suspendMeeting", "adjournDebate", "adjournDebate", "adjournDebate", "closeDebate"] as const),
+			...([
+				"suspendMeeting",
+				"adjournDebate",
+				"adjournDebate",
+				"adjournDebate",
+				"adjournDebate",
+				"closeDebate",
+			] as const),
 		]);
 		const delegationId = scene.choose(scene.delegations);
 		return {
@@ -129,7 +136,7 @@ export const debate: Composers<TypeOf<PointsOfOrderCommand | RepliesCommand | Mo
 		const { motionId } = motion(scene, ({ status }) => status === "voting");
 		const states = scene.delegations.filter((id) => canVote(scene.state, id));
 		const delegationId = scene.choose(states, scene.delegations);
-		const vote = scene.random.pick([...votes, "yes", "no", "yes"] as const);
+		const vote = scene.random.pick([...votes, "yes", "yes", "yes"] as const);
 		return { command: { type, motionId, delegationId, vote }, as: scene.memberOf(delegationId, "speak") };
 	},
 	closeBallot(scene, type) {
