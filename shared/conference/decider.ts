@@ -28,7 +28,7 @@ import {
 	decidePointsOfOrder,
 	evolvePointsOfOrder,
 	pointsOfOrderCommands,
-	setPoint,
+	setHeard,
 } from "./pointsOfOrder.ts";
 import { can } from "./policy.ts";
 import type { ProfileEvent } from "./profile.ts";
@@ -246,6 +246,10 @@ export function evolveFork(fork: Fork, event: DomainEvent | ProjectedEvent): voi
 			reorderSpeakersLists(fork.own("speakersLists"), fork.state);
 			break;
 		case "DelegationsImported":
+			evolveDelegations(fork.own("delegations"), event);
+			// A correction of what kind a delegation is may give it another place (SL11).
+			reorderSpeakersLists(fork.own("speakersLists"), fork.state);
+			break;
 		case "RepresentativesAccredited":
 		case "AccreditationChanged":
 		case "AccreditationWithdrawn":
@@ -268,12 +272,9 @@ export function evolveFork(fork: Fork, event: DomainEvent | ProjectedEvent): voi
 			fork.replace("floor", { ...fork.state.floor, undo: null });
 			break;
 		case "SegmentStarted":
-			evolveProgramme(fork.own("programme"), event);
-			fallDebateMotions(fork.own("motions"), event.data.meetingId);
-			break;
 		case "DebateChanged":
 			evolveProgramme(fork.own("programme"), event);
-			if (event.data.debate !== "open") fallDebateMotions(fork.own("motions"), event.data.meetingId);
+			fallDebateMotions(fork.own("motions"), event.data.meetingId);
 			break;
 		case "MeetingClosed":
 			evolveProgramme(fork.own("programme"), event);
@@ -406,7 +407,7 @@ function leaveQueue(fork: Fork, { kind, segmentId, entryId, sourceId }: FloorSta
 	if (sourceId === null) return;
 	if (kind === "hand") setHand(fork.own("hands"), sourceId, "called");
 	if (kind === "reply") setReply(fork.own("replies"), sourceId, { status: "called" });
-	if (kind === "pointOfOrder") setPoint(fork.own("pointsOfOrder"), sourceId, "heard");
+	if (kind === "pointOfOrder") setHeard(fork.own("pointsOfOrder"), sourceId, true);
 }
 
 /** UN2: a call that is taken back puts everything where it was. */
@@ -419,7 +420,7 @@ function rejoinQueue(fork: Fork, { kind, segmentId, entryId, sourceId }: FloorSt
 	if (sourceId === null) return;
 	if (kind === "hand") setHand(fork.own("hands"), sourceId, "raised");
 	if (kind === "reply") setReply(fork.own("replies"), sourceId, { status: "granted" });
-	if (kind === "pointOfOrder") setPoint(fork.own("pointsOfOrder"), sourceId, "raised");
+	if (kind === "pointOfOrder") setHeard(fork.own("pointsOfOrder"), sourceId, false);
 }
 
 /** A new state with the event folded in; the given state is unchanged. */

@@ -100,7 +100,7 @@ export function decideListing(
 		case "takeBackListStatus": {
 			const found = listAhead(state, command.segmentId);
 			if ("rejection" in found) return found;
-			// UN3: a list that a vote has closed stays closed.
+			// UN3: the vote that closed the debate closed the list with it (PR9).
 			if (found.segment.debate === "closed") return refuse("nothingToUndo");
 			return takeBackStatus(found.list, context.now);
 		}
@@ -166,8 +166,8 @@ function takeBackStatus(list: SpeakersList, now: number): Decision<SpeakersListE
 	const was = list.undo.status;
 	if (was === null || !isInTimeToUndo(was.at, now)) return refuse("nothingToUndo");
 	// What the clock has opened or closed stays so.
-	const isByClock = [was.opensAt, was.closesAt].some((time) => time !== null && time <= now);
-	if (isByClock) return refuse("nothingToUndo");
+	if ([was.opensAt, was.closesAt].some((time) => time !== null && time <= now))
+		return refuse("nothingToUndo");
 	const { status, opensAt, closesAt } = was;
 	const data = { segmentId: list.segmentId, status, opensAt, closesAt };
 	return accept({ type: "ListStatusTakenBack", at: now, data });
@@ -187,8 +187,8 @@ function decideOrder(
 	const { segmentId, entryId } = command;
 	const at = context.now;
 	const speaking = state.floor.statement;
-	const isSpeaking = speaking?.entryId === entryId && speaking.segmentId === segmentId;
-	if (command.type === "markAbsent" && isSpeaking) {
+	const isCalled = speaking?.segmentId === segmentId && speaking.entryId === entryId;
+	if (command.type === "markAbsent" && isCalled) {
 		// SL16: also whoever was given the floor and is not there.
 		const absent = { type: "EntryMarkedAbsent" as const, at, data: { segmentId, entryId } };
 		return accept<SpeakersListEvent | FloorEvent>(...endOfFloor(state, at, "absent"), absent);
@@ -211,8 +211,7 @@ function decideOrder(
 			if (entry.slot === slot && entry.moved === null && entry.swapped === null)
 				return refuse("alreadyThere");
 			const holder = [...list.entries.values()].find(
-				({ id, status, slot: theirs }) =>
-					(status === "waiting" || status === "written") && theirs === slot && id !== entryId,
+				(other) => other.status === "waiting" && other.slot === slot && other.id !== entryId,
 			);
 			if (slot !== null && holder !== undefined)
 				return refuse("slotTaken", { slot, delegationId: holder.delegationId });

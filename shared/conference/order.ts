@@ -91,15 +91,32 @@ export function compareEntries(a: Entry, b: Entry, ground: OrderGround): number 
 	return compareBy([...order.slice(classCriteria(ground.rules).length), "time"], a, b, ground);
 }
 
-/** Whether the rules put one entry before another; who is equal in all stands in the order of arrival. */
-function comesBefore(a: Entry, b: Entry, ground: OrderGround, arrival: ReadonlyMap<string, number>): boolean {
-	const by = compareEntries(a, b, ground);
-	return by !== 0 ? by < 0 : (arrival.get(a.id) ?? 0) < (arrival.get(b.id) ?? 0);
+/** Whether the rules put one before the other; equals stand in the order of arrival, in which `entries` are. */
+function precedes(
+	entry: Entry,
+	other: Entry,
+	entries: ReadonlyMap<string, Entry>,
+	ground: OrderGround,
+): boolean {
+	const compared = compareEntries(entry, other, ground);
+	if (compared !== 0) return compared < 0;
+	for (const id of entries.keys()) if (id === entry.id || id === other.id) return id === entry.id;
+	return false;
 }
 
-/** The place of each entry in the order of arrival. */
-function arrivalOf(entries: ReadonlyMap<string, Entry>): ReadonlyMap<string, number> {
-	return new Map([...entries.keys()].map((id, index) => [id, index]));
+/** Whether an entry stands in an order as the rules would have it, towards all whom no person has placed. */
+export function standsByRules(
+	order: readonly string[],
+	entry: Entry,
+	entries: ReadonlyMap<string, Entry>,
+	ground: OrderGround,
+): boolean {
+	const place = order.indexOf(entry.id);
+	return order.every((id, index) => {
+		const other = entries.get(id);
+		if (other === undefined || index === place || isPlacedByHand(other)) return true;
+		return precedes(entry, other, entries, ground) === place < index;
+	});
 }
 
 /** The order with an entry put where the rules place it; entries that a person has placed are passed over. */
@@ -110,26 +127,11 @@ export function placedByRules(
 	ground: OrderGround,
 ): string[] {
 	const others = order.filter((id) => id !== entry.id);
-	const arrival = arrivalOf(entries);
 	const place = others.findIndex((id) => {
 		const other = entries.get(id);
-		return other !== undefined && !isPlacedByHand(other) && comesBefore(entry, other, ground, arrival);
+		return other !== undefined && !isPlacedByHand(other) && precedes(entry, other, entries, ground);
 	});
 	return others.toSpliced(place < 0 ? others.length : place, 0, entry.id);
-}
-
-/** Whether everybody whom no person has placed stands where the rules want it. */
-export function isByRules(
-	order: readonly string[],
-	entries: ReadonlyMap<string, Entry>,
-	ground: OrderGround,
-): boolean {
-	const arrival = arrivalOf(entries);
-	const free = order.flatMap((id) => entries.get(id) ?? []).filter((entry) => !isPlacedByHand(entry));
-	return free.every((entry, index) => {
-		const next = free[index + 1];
-		return next === undefined || comesBefore(entry, next, ground, arrival);
-	});
 }
 
 /** The order by the rules, in which whoever a person has placed keeps the place. */
@@ -184,9 +186,8 @@ export function placementOf(state: State, list: SpeakersList, entryId: string): 
 	if (place < 0 || entry === undefined) return undefined;
 	const ground = groundOf(state, list);
 	const before = list.order.slice(0, place).flatMap((id) => list.entries.get(id) ?? []);
-	const arrival = arrivalOf(list.entries);
 	const putAhead = before.filter(
-		(other) => isPlacedByHand(other) && comesBefore(entry, other, ground, arrival),
+		(other) => isPlacedByHand(other) && precedes(entry, other, list.entries, ground),
 	).length;
 	return { place: place + 1, of: list.order.length, reason: reasonOf(entry, before, ground), putAhead };
 }

@@ -1,6 +1,6 @@
 import type { Language, Level } from "./common.ts";
 import type { EventOf } from "./event.ts";
-import { groundOf, isByRules, isPlacedByHand, orderedByRules, placedByRules } from "./order.ts";
+import { groundOf, isPlacedByHand, orderedByRules, placedByRules, standsByRules } from "./order.ts";
 import type { State } from "./state.ts";
 import type { Statement } from "./statements.ts";
 
@@ -92,8 +92,8 @@ export interface ListUndo {
 	readonly move: UndoMove | null;
 	/** The latest opening or closing. */
 	readonly status: (Pick<SpeakersList, "status" | "opensAt" | "closesAt"> & { readonly at: number }) | null;
-	/** In front of whom the entry that was called last stood; null for the end. */
-	readonly call: { readonly entryId: string; readonly before: string | null } | null;
+	/** Where whoever was called last stood. */
+	readonly call: { readonly entryId: string; readonly place: number } | null;
 }
 
 export interface UndoMove {
@@ -259,8 +259,11 @@ function changed(list: SpeakersList, event: SpeakersListEvent, state: State): Sp
 			const { closesAt } = event.data;
 			return { ...list, status: "closing", closesAt, undo: { ...list.undo, status: null } };
 		}
-		case "SpeakersListClosed":
-			return { ...list, status: "closed", opensAt: null, closesAt: null, undo: { ...list.undo, status } };
+		case "SpeakersListClosed": {
+			// One that had not opened yet is closed with its debate; there is nothing to take back.
+			const undo = { ...list.undo, status: list.status === "notOpen" ? null : status };
+			return { ...list, status: "closed", opensAt: null, closesAt: null, undo };
+		}
 		case "ListStatusTakenBack": {
 			const { status, opensAt, closesAt } = event.data;
 			return { ...list, status, opensAt, closesAt, undo: { ...list.undo, status: null } };
@@ -282,12 +285,10 @@ function changed(list: SpeakersList, event: SpeakersListEvent, state: State): Sp
 		case "MoveTakenBack": {
 			const { entryId, before } = event.data;
 			const was = list.undo.move;
-			const back = withEntry(list, entryId, (entry) => ({
-				...entry,
-				moved: was?.moved ?? null,
-				swapped: was?.swapped ?? null,
-			}));
-			return { ...restored(back, entryId, before, state), undo: { ...list.undo, move: null } };
+			const hand = { moved: was?.moved ?? null, swapped: was?.swapped ?? null };
+			const back = withEntry(list, entryId, (entry) => ({ ...entry, ...hand }));
+			const next = { ...back, undo: { ...list.undo, move: null } };
+			return putThere({ ...next, order: putBefore(list.order, entryId, before) }, entryId, state);
 		}
 		case "SlotFixed": {
 			const { entryId, slot } = event.data;
@@ -363,13 +364,14 @@ function changedByDelegation(
 ): SpeakersList {
 	const before = list.entries.get(entryId);
 	if (before === undefined) return list;
-	const changed = { ...before, ...change };
-	const status = changed.mode === "written" ? "written" : "waiting";
-	const after: Entry = { ...changed, status };
+	const status = (change.mode ?? before.mode) === "written" ? "written" : "waiting";
+	// Who writes gives the place up, however it was come by: coming back, the entry is placed by the rules.
+	const place = status === "written" ? { slot: null, moved: null, swapped: null } : {};
+	const after: Entry = { ...before, ...change, ...place, status };
 	const next = { ...list, entries: new Map(list.entries).set(entryId, after) };
 	if (status === "written") return { ...next, order: list.order.filter((id) => id !== entryId) };
 	const isPlaced = before.status === "waiting";
-	if (isPlaced && (after.moved !== null || after.swapped !== null)) return next;
+	if (isPlaced && isPlacedByHand(after)) return next;
 	const { order } = state.profile.procedure;
 	const isSame =
 		(!order.includes("level") || before.level === after.level) &&
@@ -414,18 +416,6 @@ function withoutMove(list: SpeakersList, entryId: string): SpeakersList {
 	return { ...list, undo: { ...list.undo, move: null } };
 }
 
-/**
- * The list with an entry back in front of the one that stood behind it. Where the list has changed since so that
- * this is no longer its place by the rules, they place it anew.
- */
-function restored(list: SpeakersList, entryId: string, before: string | null, state: State): SpeakersList {
-	const order = putBefore(list.order, entryId, before);
-	const entry = list.entries.get(entryId);
-	const isFree = entry !== undefined && !isPlacedByHand(entry);
-	if (isFree && !isByRules(order, list.entries, groundOf(state, list))) return placed(list, entryId, state);
-	return { ...list, order };
-}
-
 /** Who stands right behind an entry, or nothing for the last. */
 export function followerOf(order: readonly string[], entryId: string): string | null {
 	const place = order.indexOf(entryId);
@@ -453,7 +443,7 @@ function tidied(list: SpeakersList): SpeakersList {
 
 /** SL8: takes an entry out of the waiting order; it stays in the record with what became of it. */
 export function removed(list: SpeakersList, entryId: string, status: EntryStatus): SpeakersList {
-	const call = { entryId, before: followerOf(list.order, entryId) };
+	const call = { entryId, place: list.order.indexOf(entryId) };
 	const next = withEntry(list, entryId, (entry) => ({ ...entry, status }));
 	const undo = status === "called" ? { ...list.undo, call } : list.undo;
 	return tidied({ ...next, order: list.order.filter((id) => id !== entryId), undo });
@@ -462,9 +452,24 @@ export function removed(list: SpeakersList, entryId: string, status: EntryStatus
 /** UN2: who was called by mistake waits again, where it stood. */
 export function putBack(list: SpeakersList, entryId: string, state: State): SpeakersList {
 	const { call } = list.undo;
-	const next = withEntry(list, entryId, (entry) => ({ ...entry, status: "waiting" }));
-	const before = call?.entryId === entryId ? call.before : (list.order[0] ?? null);
-	return { ...restored(next, entryId, before, state), undo: { ...list.undo, call: null } };
+	const back = withEntry(list, entryId, (entry) => returned(list, entry));
+	const next = { ...back, undo: { ...list.undo, call: null } };
+	const order = list.order.toSpliced(call?.entryId === entryId ? call.place : 0, 0, entryId);
+	return putThere({ ...next, order }, entryId, state);
+}
+
+/** An entry that was put where it stood before. Others may have come in between: the rules then place it anew. */
+function putThere(list: SpeakersList, entryId: string, state: State): SpeakersList {
+	const entry = list.entries.get(entryId);
+	if (entry === undefined || isPlacedByHand(entry)) return list;
+	const fits = standsByRules(list.order, entry, list.entries, groundOf(state, list));
+	return fits ? list : placed(list, entryId, state);
+}
+
+/** An entry that waits again. Its fixed place is gone when somebody else was given the number meanwhile (SL20). */
+function returned(list: SpeakersList, entry: Entry): Entry {
+	const isTaken = list.order.some((id) => id !== entry.id && list.entries.get(id)?.slot === entry.slot);
+	return { ...entry, status: "waiting", slot: isTaken ? null : entry.slot };
 }
 
 function withEntry(list: SpeakersList, entryId: string, change: (entry: Entry) => Entry): SpeakersList {

@@ -3,5 +3,5 @@ export const undoMs = 10_000;
 
 /** Whether what was done at `at` can still be taken back. */
 export function isInTimeToUndo(at: number, now: number): boolean {
-	return now - at < undoMs;
+	return now - at <= undoMs;
 }

@@ -285,7 +285,7 @@ it("TX1 TX3 the file of a text is on no wire but its delegation's until it is pu
 	wire.run({ type: "yieldFloor", statementId: "s-idn" }, idn);
 	for (const name of ["first", "second", "withdrawn"])
 		expect(wire.heard(`canary_${name}_`), name).toEqual(ours);
-	wire.run({ type: "publishText", textId: "t", statementId: "s-idn" }, { as: "system", at: start + 10_000 });
+	wire.run({ type: "publishText", textId: "t", statementId: "s-idn" }, { as: "system", at: start + 10_001 });
 	expect(wire.heard("canary_second_")).toEqual(audiences.map(audienceKey));
 	for (const name of ["first", "withdrawn"]) expect(wire.heard(`canary_${name}_`), name).toEqual(ours);
 });

@@ -90,9 +90,7 @@ describe("MO1 precedence", () => {
 			[openBallot("m-closeDebate"), chair],
 			move("suspendMeeting"),
 		).state;
-		given(voting)
-			.when(openBallot("m-suspendMeeting"), chair)
-			.thenRefused("anotherMotionFirst", { kind: "closeDebate" });
+		given(voting).when(openBallot("m-suspendMeeting"), chair).thenRefused("ballotOpen");
 		given(voting, [closeBallot("m-closeDebate"), chair])
 			.when(openBallot("m-suspendMeeting"), chair)
 			.then({ type: "BallotOpened" });

@@ -489,11 +489,13 @@ describe("SL20 fixed places", () => {
 		given(byTime).when(fix("e-idn", 1), desk).thenRefused("noSlotsInRules");
 	});
 
-	it("SL20 a number stays taken while its statement is to be made in writing", () => {
-		const manner = { language: "en" as const, onBehalfOf: null, mode: "written" as const };
+	it("SL20 who turns to writing gives the fixed place up", () => {
+		const manner = { language: "en" as const, onBehalfOf: null };
 		const change = { type: "changeInscription" as const, segmentId, entryId: "e-nor", ...manner };
-		const written = given(three, [fix("e-nor", 7), desk], [change, desk]).state;
-		given(written).when(fix("e-ury", 7), desk).thenRefused("slotTaken");
+		const written = given(three, [fix("e-nor", 7), desk], [{ ...change, mode: "written" }, desk]).state;
+		const taken = run(written, fix("e-ury", 7), desk);
+		expect(order(taken)).toEqual(["ury", "idn"]);
+		expect(order(run(taken, change, desk))).toEqual(["ury", "idn", "nor"]);
 	});
 
 	it("SL20 a fixed place undoes a move", () => {

@@ -68,7 +68,7 @@ it("TX3 a text is public when its statement is delivered and the call can no lon
 	given(during).when(publish("t", "s-idn"), { as: "system" }).thenRefused("notDelivered");
 	const end = start + minutes(3);
 	const delivered = run(during, { type: "yieldFloor", statementId: "s-idn" }, { ...idn, at: end });
-	const at = end + seconds(10);
+	const at = end + seconds(10) + 1;
 	given(delivered)
 		.when(publish("t", "s-idn"), { as: "system", at: at - 1 })
 		.thenRefused("notDelivered");
@@ -95,14 +95,14 @@ it("TX3 a text is public when its statement is delivered and the call can no lon
 it("TX3 what is taken back at the last moment is not public before", () => {
 	const at = start + minutes(3);
 	const next = run(filed(speaking), giveFloor("e-ury", "s-idn"), { ...chair, at, newId: "s-ury" });
-	const last = at + seconds(10) - 1;
+	const last = at + seconds(10);
 	expect(due(next, last)).toEqual([]);
 	const back = run(next, { type: "takeBackCall", statementId: "s-ury" }, { ...chair, at: last });
 	expect(due(back, at + minutes(1))).toEqual([]);
 	given(next)
-		.when({ type: "takeBackCall", statementId: "s-ury" }, { ...chair, at: at + seconds(10) })
+		.when({ type: "takeBackCall", statementId: "s-ury" }, { ...chair, at: last + 1 })
 		.thenRefused("nothingToUndo");
-	expect(due(next, at + seconds(10)).map(({ commandId }) => commandId)).toEqual(["due-publish-t-s-idn"]);
+	expect(due(next, last + 1).map(({ commandId }) => commandId)).toEqual(["due-publish-t-s-idn"]);
 });
 
 it("TX3 who was absent, or called by mistake, has delivered nothing", () => {

@@ -41,12 +41,12 @@ describe("UN1 the list", () => {
 
 	it("UN1 for ten seconds a move is taken back, and the rules place the entry again", () => {
 		const back = given(moved)
-			.when(takeBackMove("e-nor"), at(9999))
+			.when(takeBackMove("e-nor"), at(10_000))
 			.then({ type: "MoveTakenBack", data: { entryId: "e-nor", before: null } });
 		expect(order(back)).toEqual(["idn", "ury", "nor"]);
 		expect(listOf(back, segmentId).entries.get("e-nor")?.moved).toBeNull();
-		given(moved).when(takeBackMove("e-nor"), at(10_000)).thenRefused("nothingToUndo");
-		given(back).when(takeBackMove("e-nor"), at(9999)).thenRefused("nothingToUndo");
+		given(moved).when(takeBackMove("e-nor"), at(10_001)).thenRefused("nothingToUndo");
+		given(back).when(takeBackMove("e-nor"), at(10_000)).thenRefused("nothingToUndo");
 		given(moved).when(takeBackMove("e-idn"), at(5)).thenRefused("nothingToUndo");
 		given(moved).when(takeBackMove("e-none"), at(5)).thenRefused("unknownInscription");
 		given(moved).when(takeBackMove("e-nor"), { as: "usa-chair" }).thenRefused("notAllowed");
@@ -101,10 +101,10 @@ describe("UN1 the list", () => {
 
 	it("UN1 for ten seconds an opening or a closing of the list is taken back", () => {
 		const closed = run(inscribed, { type: "closeList", segmentId }, chair);
-		const back = given(closed).when(takeBackStatus, at(9999)).then({ type: "ListStatusTakenBack" });
+		const back = given(closed).when(takeBackStatus, at(10_000)).then({ type: "ListStatusTakenBack" });
 		expect(listOf(back, segmentId)).toMatchObject({ status: "open", closesAt: null });
-		given(back).when(takeBackStatus, at(9999)).thenRefused("nothingToUndo");
-		given(closed).when(takeBackStatus, at(10_000)).thenRefused("nothingToUndo");
+		given(back).when(takeBackStatus, at(10_000)).thenRefused("nothingToUndo");
+		given(closed).when(takeBackStatus, at(10_001)).thenRefused("nothingToUndo");
 		given(closed)
 			.when(takeBackStatus, { ...desk, at: start + 5 })
 			.then({ type: "ListStatusTakenBack" });
@@ -200,10 +200,10 @@ describe("UN2 the floor", () => {
 
 	it("UN2 it is taken back within ten seconds, once, by who presides", () => {
 		given(next)
-			.when(takeBack("takeBackCall", "s-ury"), at(seconds(70) - 1))
+			.when(takeBack("takeBackCall", "s-ury"), at(seconds(70)))
 			.then({ type: "CallTakenBack" });
 		given(next)
-			.when(takeBack("takeBackCall", "s-ury"), at(seconds(70)))
+			.when(takeBack("takeBackCall", "s-ury"), at(seconds(70) + 1))
 			.thenRefused("nothingToUndo");
 		given(next)
 			.when(takeBack("takeBackCall"), at(seconds(61)))
@@ -277,17 +277,17 @@ describe("UN2 the floor", () => {
 		expect(reply.replies.replies.get("r")?.status).toBe("granted");
 	});
 
-	it("UN2 a pause by mistake was none, and an extension is taken off again", () => {
+	it("UN2 what a pause by mistake took does not count, and an extension is taken off again", () => {
 		const paused = run(speaking, { type: "pauseFloor", statementId: "s-idn" }, at(seconds(10)));
 		const back = given(paused)
 			.when(takeBack("takeBackPause"), at(seconds(15)))
 			.then({ type: "PauseTakenBack" });
 		expect(timeLeft(back.floor.statement!, start + seconds(20))).toMatchObject({
-			spokenMs: seconds(20),
+			spokenMs: seconds(15),
 			light: "green",
 		});
 		given(paused)
-			.when(takeBack("takeBackPause"), at(seconds(20)))
+			.when(takeBack("takeBackPause"), at(seconds(20) + 1))
 			.thenRefused("nothingToUndo");
 		given(paused)
 			.when(takeBack("takeBackExtension"), at(seconds(11)))

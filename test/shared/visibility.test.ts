@@ -305,7 +305,7 @@ describe("procedure", () => {
 		expect(keys(told(filed, { type: "withdrawText", textId: "t" }, idn))).toEqual(ours);
 		const spoken = run(filed, { type: "yieldFloor", statementId: "s-idn" }, idn);
 		const publish: Command = { type: "publishText", textId: "t", statementId: "s-idn" };
-		const due = { as: "system", at: start + 10_000 };
+		const due = { as: "system", at: start + 10_001 };
 		expect(seeing(spoken, ({ texts }) => texts.texts.has("t"))).toEqual(ours);
 		expect(keys(told(spoken, publish, due))).toEqual(who(...allKeys));
 		expect(seeing(run(spoken, publish, due), ({ texts }) => texts.texts.has("t"))).toEqual(who(...allKeys));
