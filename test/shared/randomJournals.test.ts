@@ -9,13 +9,14 @@ import type { Audience } from "../../shared/conference/visibility.ts";
 import { concernedDelegations, isForEveryone, project, view } from "../../shared/conference/visibility.ts";
 import { contextFor } from "../support/decider.ts";
 import { defineCommand } from "../support/factories.ts";
-import { checkInvariants, isSame } from "../support/invariants.ts";
+import { checkInvariants, checkNothingLost, isSame } from "../support/invariants.ts";
 import type { Step } from "../support/random.ts";
 import { Random, RandomSession } from "../support/random.ts";
 import { secondTally } from "../support/secondTally.ts";
+import { checkUndo } from "../support/undoing.ts";
 
 /** A seed that once failed stays in this list for ever. */
-const seeds = [1, 2, 3, 2021, 83, 62];
+const seeds = [1, 2, 3, 2021, 83, 62, 2026, 1945];
 const commandsPerSeed = 2000;
 
 const accepted = new Map<CommandType, number>();
@@ -24,9 +25,14 @@ const countUp = <Key>(counts: Map<Key, number>, key: Key) => counts.set(key, (co
 /** How often each pair of event type and audience kind was hit, `own` and `other` apart where they differ. */
 const pairs = new Map<string, number>();
 
+/** How often each kind of act was taken back on a copy, and when within the ten seconds. */
+const undone = new Map<CommandType, number>();
+const laterMs = new Random(10);
+
 /** Every type of event; the compiler sees to it that none is missing. */
 const eventTypes: { readonly [Type in DomainEvent["type"]]: true } = {
 	ConferenceDefined: true,
+	ProcedureSet: true,
 	ClockRateSet: true,
 	DelegationsImported: true,
 	RepresentativesAccredited: true,
@@ -39,21 +45,60 @@ const eventTypes: { readonly [Type in DomainEvent["type"]]: true } = {
 	MeetingResumed: true,
 	MeetingClosed: true,
 	SegmentStarted: true,
+	ModeChanged: true,
+	LimitsSet: true,
+	DebateChanged: true,
 	GavelTaken: true,
+	GavelTakenOver: true,
 	GavelHandedOver: true,
 	GavelLaidDown: true,
+	ListScheduled: true,
 	SpeakersListOpened: true,
 	ClosingAnnounced: true,
 	SpeakersListClosed: true,
+	ListStatusTakenBack: true,
 	DelegationInscribed: true,
+	InscriptionChanged: true,
 	InscriptionWithdrawn: true,
 	SpeakerReplaced: true,
 	EntryMoved: true,
+	MoveTakenBack: true,
+	SlotFixed: true,
+	EntryMarkedAbsent: true,
+	LotsDrawn: true,
+	SwapProposed: true,
+	SwapDropped: true,
+	EntriesSwapped: true,
+	LateRequestMade: true,
+	LateRequestDeclined: true,
+	LateRequestWithdrawn: true,
+	StatementMadeInWriting: true,
+	HandRaised: true,
+	HandLowered: true,
 	FloorGiven: true,
 	FloorPaused: true,
 	FloorResumed: true,
 	FloorExtended: true,
+	FloorReset: true,
 	FloorEnded: true,
+	CallTakenBack: true,
+	PauseTakenBack: true,
+	ExtensionTakenBack: true,
+	PointOfOrderRaised: true,
+	PointOfOrderWithdrawn: true,
+	PointOfOrderAskedToWait: true,
+	PointOfOrderRuled: true,
+	RulingChallenged: true,
+	ChallengeDecided: true,
+	ReplyRequested: true,
+	ReplyWithdrawn: true,
+	ReplyGranted: true,
+	ReplyDeclined: true,
+	MotionMoved: true,
+	MotionWithdrawn: true,
+	BallotOpened: true,
+	VoteCast: true,
+	BallotClosed: true,
 	PledgeDrafted: true,
 	PledgeRevised: true,
 	PledgeSubmitted: true,
@@ -67,6 +112,12 @@ const eventTypes: { readonly [Type in DomainEvent["type"]]: true } = {
 	InitiativeOpened: true,
 	SupportDeclared: true,
 	SupportWithdrawn: true,
+	TextFiled: true,
+	TextWithdrawn: true,
+	TextPublished: true,
+	DocumentAdded: true,
+	DocumentRemoved: true,
+	MessageSent: true,
 };
 
 /** Clients that follow a session: each folds what it is told, and nothing else. */
@@ -147,7 +198,11 @@ function follow(step: Step, session: RandomSession, viewers: Viewers, sample: bo
 		seen += 1;
 		checkTally(state, session, seen);
 	}
-	if (events.length > 0) checkInvariants(after);
+	if (events.length > 0) {
+		checkInvariants(after);
+		checkNothingLost(before, after);
+	}
+	if (checkUndo(step, laterMs.below(10_001))) countUp(undone, command.type);
 	if (rejection !== undefined) expect(after, "a refused command changes nothing (CO3)").toBe(before);
 	if (sample)
 		expect(JSON.stringify(encodeState(before)), "the state before is as it was (CO3)").toBe(encodedBefore);
@@ -233,12 +288,16 @@ describe("CO2 VI6 what the random sessions reached", () => {
 	afterAll(() => {
 		const show = (counts: Map<CommandType, number>) =>
 			least(counts)
-				.slice(0, 4)
+				.filter(([, count]) => count > 0)
 				.map(([type, count]) => `${type} ${count}`)
 				.join(", ");
 		console.info(
-			`${sum(accepted)} accepted (least: ${show(accepted)}); ${sum(refused)} refused (least: ${show(refused)}); ` +
+			[
+				`${sum(accepted)} accepted: ${show(accepted)}`,
+				`${sum(refused)} refused: ${show(refused)}`,
+				`${sum(undone)} taken back on a copy: ${show(undone)}`,
 				`${pairs.size} pairs of event and audience, the rarest ${Math.min(...pairs.values())} times`,
+			].join("\n"),
 		);
 	});
 });
