@@ -22,6 +22,8 @@ export interface ConsoleShellProps {
 	readonly shortcuts: readonly Shortcut[];
 	/** The console turns brass: this seat has the floor. */
 	readonly onAir?: boolean | undefined;
+	/** At the end of the foot, before the list of all keys: whom to call. */
+	readonly footEnd?: ReactNode;
 	/** Columns, as one element; they scroll by themselves. */
 	readonly children: ReactNode;
 }
@@ -30,7 +32,15 @@ export interface ConsoleShellProps {
  * The frame of every console: who and where at the top, the connection when it matters, the columns, and
  * the keys at the foot. It fills the window and does not scroll as a page.
  */
-export function ConsoleShell({ title, detail, role, shortcuts, onAir = false, children }: ConsoleShellProps) {
+export function ConsoleShell({
+	title,
+	detail,
+	role,
+	shortcuts,
+	onAir = false,
+	footEnd,
+	children,
+}: ConsoleShellProps) {
 	const [listsKeys, setListsKeys] = useState(false);
 	const isRehearsal = useSelect((state) => state.profile.rehearsal);
 	const { t } = useSpeech();
@@ -56,10 +66,13 @@ export function ConsoleShell({ title, detail, role, shortcuts, onAir = false, ch
 			<KeyHints
 				hints={inFoot.map(({ key, label }) => ({ keys: [key], label }))}
 				end={
-					<button type="button" className="key-hints-all" onClick={() => setListsKeys(true)}>
-						<Message id="podium.allShortcuts" />
-						<KeyCap>?</KeyCap>
-					</button>
+					<>
+						{footEnd}
+						<button type="button" className="key-hints-all" onClick={() => setListsKeys(true)}>
+							<Message id="podium.allShortcuts" />
+							<KeyCap>?</KeyCap>
+						</button>
+					</>
 				}
 			/>
 			{listsKeys && <ShortcutsDialog shortcuts={all} onClose={() => setListsKeys(false)} />}
