@@ -16,6 +16,8 @@ import { loadClient } from "./http/builtClient.ts";
 import { Metrics } from "./http/metrics.ts";
 import { Origins } from "./origins.ts";
 import { type Limits, limitsFor } from "./realtime/limits.ts";
+import type { MonotonicClock } from "./realtime/presence.ts";
+import { Presences } from "./realtime/presences.ts";
 import { openSockets } from "./realtime/socketServer.ts";
 import { closeStorage, type Storage } from "./storage.ts";
 
@@ -31,6 +33,8 @@ export interface ServerOptions {
 	readonly dist?: URL;
 	readonly limits?: Limits;
 	readonly patience?: Patience;
+	/** Monotonic time in ms by which it is told how long somebody has been out of reach. */
+	readonly presenceClock?: MonotonicClock;
 }
 
 /** A server that listens. */
@@ -74,11 +78,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 	const report = (error: unknown) => log.error({ err: error }, "unexpected failure");
 	const names = new Names(directory, report);
 	const conferences = new Conferences();
+	const presences = new Presences(signals, options.presenceClock);
 
 	const open = async (id: string) => {
 		await names.read(id);
 		const plateOf = (representativeId: string) => names.plateOf(id, representativeId);
-		conferences.add(await Conference.open({ id, journal, plateOf, report }));
+		const presence = presences.of(id);
+		const unreachableMs = (representativeId: string) => presence.unreachableMs(representativeId);
+		conferences.add(await Conference.open({ id, journal, plateOf, unreachableMs, report }));
 	};
 	for (const beginning of options.beginnings) {
 		await establish(journal, directory, beginning);
@@ -108,7 +115,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 	// Before the sockets, which take over the requests to their own path and leave the others.
 	http.on("request", createApp({ ...ports, metricsToken, trustProxy, viteDevOrigin }));
 	const realtime = openSockets(http, {
-		...{ conferences, accounts, names, signals, report },
+		...{ conferences, accounts, names, presences, report },
 		adapter: config.socketAdapter,
 		maxConnections: config.maxConnections,
 		limits: options.limits ?? limitsFor(config.commandsPerSecond),
@@ -128,6 +135,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 			// Stops listening and cuts the sockets; requests that are being answered are answered. A viewer whose
 			// network is gone does not answer the farewell, and what is recorded must not wait for it.
 			await Promise.race([realtime.close(), setTimeout(farewellMs, undefined, { ref: false })]);
+			presences.close();
 			await conferences.close();
 			names.close();
 			await closeStorage(storage);

@@ -59,3 +59,43 @@ describe("two servers of one conference", () => {
 		while (present.includes("idn") || !present.includes("ury")) present = await desk.presences.next();
 	});
 });
+
+describe("a gavel whose holder is out of reach (GV6)", () => {
+	const takeOver = { type: "takeOverGavel", representativeId: "usa-chair", from: "rwa-chair" } as const;
+
+	it("is not taken while the holder is on another server, and taken on any when gone for thirty seconds", async () => {
+		const { url: redisUrl } = await testRedis();
+		let now = 1_000_000;
+		const presenceClock = () => now;
+		const a = await startTestServer({ redisUrl, presenceClock });
+		const b = await startTestServer({ redisUrl, presenceClock });
+		await a.act("rwa-chair", { type: "openMeeting", meetingId: "session-1" });
+		const second = await connect(a, "usa-chair");
+		await second.enter();
+		const holder = await connect(b, "rwa-chair");
+		await holder.enter();
+		let present: string[] = [];
+		while (!present.includes("rwa")) present = await second.presences.next();
+		now += 29_999;
+		expect(await second.command(takeOver, "too-early")).toMatchObject({
+			status: "refused",
+			code: "holderReachable",
+			params: { seconds: 30 },
+		});
+		holder.socket.disconnect();
+		while (present.includes("rwa")) present = await second.presences.next();
+		expect(second.holderAway.all.at(-1)).toBe(0);
+		now += 29_999;
+		expect(await second.command(takeOver, "still-too-early")).toMatchObject({
+			code: "holderReachable",
+			params: { seconds: 1 },
+		});
+		now += 1;
+		// On the server where the holder was, too.
+		const elsewhere = await connect(b, "usa-chair");
+		const { n } = await elsewhere.enter();
+		expect((await elsewhere.command(takeOver, "after-thirty-seconds")).status).toBe("accepted");
+		const [taken] = (await elsewhere.untilPosition(n, n + 1)).flatMap(({ events }) => events);
+		expect(taken?.type).toBe("GavelTakenOver");
+	});
+});

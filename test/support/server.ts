@@ -24,6 +24,7 @@ export interface TestServerOptions {
 	readonly beginnings?: readonly Beginning[];
 	readonly limits?: Limits;
 	readonly patience?: Patience;
+	readonly presenceClock?: () => number;
 	readonly variables?: Readonly<Record<string, string>>;
 	/** A build of the client; none by default, whatever lies in dist/. */
 	readonly dist?: URL;
@@ -73,6 +74,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
 		dist: options.dist ?? new URL("./no-build/", import.meta.url),
 		...(options.limits === undefined ? {} : { limits: options.limits }),
 		...(options.patience === undefined ? {} : { patience: options.patience }),
+		...(options.presenceClock === undefined ? {} : { presenceClock: options.presenceClock }),
 	});
 	let closed: Promise<void> | undefined;
 	const close = () => {
