@@ -64,7 +64,8 @@ export interface Patience {
 
 const usualPatience: Patience = {
 	headersTimeout: 15_000,
-	requestTimeout: 30_000,
+	// A document of twenty megabytes over the network of a hotel.
+	requestTimeout: 120_000,
 	connectionsCheckingInterval: 5000,
 	silence: 60_000,
 };
@@ -74,7 +75,7 @@ const builtDist = new URL("../dist/", import.meta.url);
 /** Wires everything together and listens. @throws Error when the port is taken or a conference cannot be read. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
 	const { config, log, storage } = options;
-	const { journal, accounts, directory, signals } = storage;
+	const { journal, accounts, directory, files, signals } = storage;
 	const report = (error: unknown) => log.error({ err: error }, "unexpected failure");
 	const names = new Names(directory, report);
 	const conferences = new Conferences();
@@ -111,7 +112,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		positions: () => conferences.list().map((each) => [each.id, each.position(publicAudience)] as const),
 	});
 	const { metricsToken, trustProxy, viteDevOrigin } = config;
-	const ports = { journal, accounts, directory, names, conferences, access, origins, metrics, log, client };
+	const ports = {
+		journal,
+		accounts,
+		directory,
+		files,
+		names,
+		conferences,
+		access,
+		origins,
+		metrics,
+		log,
+		client,
+	};
 	// Before the sockets, which take over the requests to their own path and leave the others.
 	http.on("request", createApp({ ...ports, metricsToken, trustProxy, viteDevOrigin }));
 	const realtime = openSockets(http, {

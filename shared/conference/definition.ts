@@ -29,6 +29,7 @@ const reservedIds = [
 	"api",
 	"assets",
 	"directory",
+	"files",
 	"flags",
 	"healthz",
 	"join",

@@ -6,6 +6,7 @@ import type { Outcome } from "../../server/conference/conference.ts";
 import { type Beginning, definingRecords } from "../../server/conference/establish.ts";
 import { readConfig } from "../../server/config.ts";
 import { SqliteDirectory } from "../../server/directory/sqliteDirectory.ts";
+import { SqliteFiles } from "../../server/files/sqliteFiles.ts";
 import type { Journal } from "../../server/journal/journal.ts";
 import { MemoryJournal } from "../../server/journal/memoryJournal.ts";
 import { LocalSignals } from "../../server/journal/signals.ts";
@@ -125,6 +126,7 @@ async function testStorage({ journal, redisUrl }: TestServerOptions): Promise<St
 		journal: journal ?? new MemoryJournal(),
 		accounts: SqliteAccounts.open(":memory:"),
 		directory: SqliteDirectory.open(":memory:"),
+		files: SqliteFiles.open(":memory:"),
 		signals: new LocalSignals(),
 	};
 }
