@@ -16,6 +16,7 @@ import { Pages } from "./pages.ts";
 import { conferenceRoutes } from "./routes/conferences.ts";
 import { cspReportRoutes } from "./routes/cspReport.ts";
 import { directoryRoutes } from "./routes/directory.ts";
+import { exportRoutes } from "./routes/exports.ts";
 import { fileRoutes } from "./routes/files.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { linkRoutes } from "./routes/links.ts";
@@ -27,7 +28,7 @@ import { security } from "./security.ts";
 import { Snapshots } from "./snapshots.ts";
 
 export interface AppPorts {
-	readonly journal: Pick<Journal, "ping">;
+	readonly journal: Pick<Journal, "ping" | "readSince">;
 	readonly accounts: Accounts;
 	readonly directory: Directory;
 	readonly files: Files;
@@ -63,6 +64,7 @@ export function createApp(ports: AppPorts): Express {
 	app.use(secure.originCheck);
 	app.use(conferenceRoutes(conferences, access, snapshots));
 	app.use(directoryRoutes(names, access));
+	app.use(exportRoutes(journal, names, access));
 	app.use(fileRoutes(ports.files, access));
 	app.use(textRoutes(ports.files, access));
 	app.use(linkRoutes(accounts, access, origins));
