@@ -1,5 +1,14 @@
 import * as z from "zod/mini";
-import { identifier, languages, levels, localized, rights, roles, text } from "../conference/common.ts";
+import {
+	courtesies,
+	identifier,
+	languages,
+	levels,
+	localized,
+	rights,
+	roles,
+	text,
+} from "../conference/common.ts";
 
 /** `GET /api/conferences/:id/directory`: names of the people whom the reader may know. */
 export const directoryAnswer = z.strictObject({
@@ -9,6 +18,7 @@ export const directoryAnswer = z.strictObject({
 			representativeId: z.string(),
 			name: z.string(),
 			title: localized(160),
+			courtesy: z.optional(z.enum(courtesies)),
 			contact: z.optional(z.string()),
 		}),
 	),
@@ -23,6 +33,7 @@ export const newRepresentative = z.strictObject({
 	rights: z.array(z.enum(rights)),
 	name: text(120),
 	title: text(160),
+	courtesy: z.optional(z.enum(courtesies)),
 	contact: z.nullable(text(200)),
 });
 export type NewRepresentative = z.infer<typeof newRepresentative>;

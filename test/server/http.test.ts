@@ -232,6 +232,20 @@ describe("the directory", () => {
 			403,
 		);
 		expect((await send("POST", "representatives", { ...person, name: "" })).status).toBe(400);
+		expect((await send("POST", "representatives", { ...person, courtesy: "its" })).status).toBe(400);
+		const polite = await send("POST", "representatives", { ...person, courtesy: "her" });
+		const { representativeId: politeId } = (await polite.json()) as { representativeId: string };
+		// Told to the room, and no part of the record.
+		const delegate = await server.cookie("ury-minister");
+		const room = (await (await send("GET", "directory", undefined, delegate)).json()) as {
+			persons: { representativeId: string }[];
+		};
+		expect(room.persons.find((each) => each.representativeId === politeId)).toMatchObject({
+			courtesy: "her",
+		});
+		expect(
+			server.conferences.get("seoul")?.state.delegations.representatives.get(politeId),
+		).not.toHaveProperty("courtesy");
 		const refused = await send("POST", "representatives", { ...person, delegationId: "nowhere" });
 		expect(await refused.json()).toMatchObject({ code: "unknownDelegation" });
 		const made = await send("POST", "representatives", person);
