@@ -233,7 +233,7 @@ describe("the directory", () => {
 		);
 		expect((await send("POST", "representatives", { ...person, name: "" })).status).toBe(400);
 		expect((await send("POST", "representatives", { ...person, courtesy: "its" })).status).toBe(400);
-		const polite = await send("POST", "representatives", { ...person, courtesy: "her" });
+		const polite = await send("POST", "representatives", { ...person, name: "Polite", courtesy: "her" });
 		const { representativeId: politeId } = (await polite.json()) as { representativeId: string };
 		// Told to the room, and no part of the record.
 		const delegate = await server.cookie("ury-minister");
