@@ -1,12 +1,10 @@
 import * as z from "zod/mini";
 import type { Language } from "../../../shared/conference/common.ts";
-import { httpRefusal } from "../../../shared/protocol/http.ts";
-
-const filed = z.object({ fileId: z.string(), words: z.int() });
+import { httpRefusal, type NewTextAnswer, newTextAnswer } from "../../../shared/protocol/http.ts";
 
 /** What became of a text that was sent; `notReached` where the server gave no answer. */
 export type Filing =
-	| { readonly filed: z.infer<typeof filed> }
+	| { readonly filed: NewTextAnswer }
 	| { readonly refused: { readonly code: string; readonly params: Record<string, string | number> } };
 
 /** Where a stored file is read; content never changes under a name. */
@@ -28,7 +26,7 @@ export async function fileText(
 		});
 		const received: unknown = await response.json().catch(() => undefined);
 		if (response.ok) {
-			const parsed = z.safeParse(filed, received);
+			const parsed = z.safeParse(newTextAnswer, received);
 			if (parsed.success) return { filed: parsed.data };
 		}
 		const refusal = z.safeParse(httpRefusal, received);

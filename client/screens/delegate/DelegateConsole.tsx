@@ -136,7 +136,11 @@ export function DelegateConsole({ seat, delegationId }: { seat: Seat; delegation
 			shortcuts={shortcuts}
 			onAir={onAir}
 			footEnd={
-				<button type="button" className="key-hints-all" onClick={() => writeTo({ kind: "operator" })}>
+				<button
+					type="button"
+					className="key-hints-all foot-call"
+					onClick={() => writeTo({ kind: "operator" })}
+				>
 					<Icon icon={LifeBuoy} size={17} />
 					<Message id="delegate.callOperator" />
 				</button>
@@ -164,7 +168,18 @@ export function DelegateConsole({ seat, delegationId }: { seat: Seat; delegation
 						standing={standing}
 						rows={rows}
 						maySpeak={maySpeak}
-					/>
+					>
+						{ballot !== undefined && (
+							<BallotCard
+								key={ballot.id}
+								motion={ballot}
+								delegationId={delegationId}
+								mayVote={procedure.votes && maySpeak}
+								first={ballotButtons}
+							/>
+						)}
+						<BallotResultCard />
+					</SeatBanners>
 					<section className="column column-side">
 						<SideTabs tab={tab} onChange={setTab} />
 						<SideColumn tab={tab} place={place} rows={rows} delegationId={delegationId} />
@@ -196,24 +211,12 @@ export function DelegateConsole({ seat, delegationId }: { seat: Seat; delegation
 							onPlan={setPlan}
 							maySpeak={maySpeak}
 						/>
-						<div className="procedure">
-							{ballot !== undefined && (
-								<BallotCard
-									key={ballot.id}
-									motion={ballot}
-									delegationId={delegationId}
-									mayVote={procedure.votes && maySpeak}
-									first={ballotButtons}
-								/>
-							)}
-							<BallotResultCard />
-							<ProcedureSection
-								delegationId={delegationId}
-								procedure={procedure}
-								acts={procedureActs}
-								maySpeak={maySpeak}
-							/>
-						</div>
+						<ProcedureSection
+							delegationId={delegationId}
+							procedure={procedure}
+							acts={procedureActs}
+							maySpeak={maySpeak}
+						/>
 						{place !== undefined && (
 							<MyStatement
 								delegationId={delegationId}

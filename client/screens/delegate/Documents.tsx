@@ -66,13 +66,11 @@ function DocumentRow({ document }: { document: ConferenceDocument }) {
 				</a>
 				{files.length > 1 && <TextLinks files={files} of={title} />}
 			</span>
-			<Tag>
-				{files.length > 1 ? (
-					<Message id="delegate.languageCount" values={{ count: files.length }} />
-				) : (
+			{files.length === 1 && (
+				<Tag>
 					<bdi>{kindWords[own.mediaType]}</bdi>
-				)}
-			</Tag>
+				</Tag>
+			)}
 		</li>
 	);
 }

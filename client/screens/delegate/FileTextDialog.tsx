@@ -2,8 +2,8 @@ import { useId, useMemo, useState } from "react";
 import type { Language } from "../../../shared/conference/common.ts";
 import { languages } from "../../../shared/conference/common.ts";
 import type { StatementText } from "../../../shared/conference/texts.ts";
+import { countWords } from "../../../shared/words.ts";
 import { useConference } from "../../conference/hooks.ts";
-import { countWords } from "../../features/texts/countWords.ts";
 import { TextLength } from "../../features/texts/TextLength.tsx";
 import { fileText, readText } from "../../features/texts/textsApi.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
@@ -60,7 +60,8 @@ export function FileTextDialog({
 		setBusy(false);
 		if ("refused" in outcome) {
 			const { refused } = outcome;
-			setRefusal(refused.code === "notReached" ? t("refusal.notReached") : words(refused));
+			if (refused.code === "tooLarge") setRefusal(t("texts.tooLong"));
+			else setRefusal(refused.code === "notReached" ? t("refusal.notReached") : words(refused));
 			return;
 		}
 		show({ title: t("texts.filedNow", { words: outcome.filed.words }) });

@@ -82,7 +82,7 @@ export function InListActs({
 									))
 								}
 							>
-								<Message id="delegate.proposeSwap" />
+								<Message id="delegate.exchangePlaces" />
 							</Button>
 						)}
 					</>

@@ -74,7 +74,7 @@ export function InscriptionFields({
 					))}
 				</select>
 			</label>
-			<fieldset className="field choices">
+			<fieldset className="field choice-row">
 				<legend>
 					<Message id="delegate.onBehalfOf" />
 				</legend>
@@ -111,7 +111,7 @@ export function InscriptionFields({
 					onChange={(jointly) => set({ jointly })}
 				/>
 			)}
-			<fieldset className="field choices">
+			<fieldset className="field choice-row">
 				<legend>
 					<Message id="delegate.mode" />
 				</legend>

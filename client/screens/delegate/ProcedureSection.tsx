@@ -34,7 +34,7 @@ export function ProcedureSection({
 					? t("delegate.nothingToReply")
 					: undefined);
 	return (
-		<section className="procedure-acts" aria-label={t("delegate.procedure")}>
+		<section className="procedure" aria-label={t("delegate.procedure")}>
 			{maySpeak && (
 				<div className="procedure-buttons">
 					<Button

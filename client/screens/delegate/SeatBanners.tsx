@@ -1,11 +1,11 @@
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useConference, useSelect } from "../../conference/hooks.ts";
 import { nameOf } from "../../features/delegations/delegation.ts";
 import { partyKey, threadsOf } from "../../features/messages/threads.ts";
 import { useRead } from "../../features/messages/useRead.ts";
 import type { ListRows } from "../../features/speakersList/rows.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
-import { clockTime } from "../../i18n/time.ts";
+import { aboutMinutes, clockTime } from "../../i18n/time.ts";
 import { Banner } from "../../ui/Banner.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
@@ -22,16 +22,20 @@ export function SeatBanners({
 	standing,
 	rows,
 	maySpeak,
+	children,
 }: {
 	delegationId: string;
 	segmentId: string;
 	standing: Standing;
 	rows: ListRows;
 	maySpeak: boolean;
+	/** A vote and its result, which everybody in the hall must see. */
+	children?: ReactNode;
 }) {
 	const isWaiting = standing.kind === "inList" || standing.kind === "next";
 	return (
 		<div className="seat-banners">
+			{children}
 			<TurnBanner standing={standing} rows={rows} />
 			<ReminderBanner delegationId={delegationId} standing={standing} />
 			{isWaiting && standing.entry.absentAt !== null && <AbsentBanner at={standing.entry.absentAt} />}
@@ -42,14 +46,14 @@ export function SeatBanners({
 
 function TurnBanner({ standing, rows }: { standing: Standing; rows: ListRows }) {
 	const { t } = useSpeech();
-	const { call, dismiss } = useTurnCalls(standing, rows);
-	if (call === null || standing.kind !== "inList") return null;
+	const { isCalled, waitMs, dismiss } = useTurnCalls(standing, rows);
+	if (!isCalled || standing.kind !== "inList") return null;
 	return (
 		<Banner
 			silent
 			tone="blue"
 			icon={Clock}
-			title={<Message id="delegate.turnIn" values={{ minutes: call }} />}
+			title={<Message id="delegate.turnIn" values={{ minutes: aboutMinutes(waitMs) }} />}
 			action={<IconButton small icon={X} label={t("common.close")} onClick={dismiss} />}
 		>
 			<Message id="delegate.turnInNext" values={{ position: standing.place + 1 }} />

@@ -114,15 +114,29 @@ function EntryMark({ entry }: { entry: Entry }) {
 	const other = swapped?.withDelegation ?? "";
 	return (
 		<small className="speaker-mark">
-			{onBehalfOf !== null && <Message id="delegate.markGroup" values={{ group: <bdi>{onBehalfOf}</bdi> }} />}
-			{jointly.length > 0 && <Message id="delegate.markJointly" values={{ count: jointly.length }} />}
-			{swapped !== null && (
-				<Message
-					id="delegate.markSwapped"
-					values={{ delegation: <bdi>{nameOf(delegations.get(other), other, locale)}</bdi> }}
-				/>
+			{onBehalfOf !== null && (
+				<span>
+					<Message id="delegate.markGroup" values={{ group: <bdi>{onBehalfOf}</bdi> }} />
+				</span>
 			)}
-			{absentAt !== null && <Message id="delegate.markAbsent" />}
+			{jointly.length > 0 && (
+				<span>
+					<Message id="delegate.markJointly" values={{ count: jointly.length }} />
+				</span>
+			)}
+			{swapped !== null && (
+				<span>
+					<Message
+						id="delegate.markSwapped"
+						values={{ delegation: <bdi>{nameOf(delegations.get(other), other, locale)}</bdi> }}
+					/>
+				</span>
+			)}
+			{absentAt !== null && (
+				<span>
+					<Message id="delegate.markAbsent" />
+				</span>
+			)}
 		</small>
 	);
 }

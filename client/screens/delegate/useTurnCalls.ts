@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { ListRows } from "../../features/speakersList/rows.ts";
 import { useRoughNow } from "../../features/speakersList/useRoughNow.ts";
 import { useSpeech } from "../../i18n/intl.tsx";
+import { aboutMinutes } from "../../i18n/time.ts";
 import { useFeedback } from "../console/feedback.tsx";
 import { nextTurnCall, type TurnCall, turnCallAt } from "./turnCall.ts";
 import type { Standing } from "./useStanding.ts";
@@ -13,11 +14,12 @@ import type { Standing } from "./useStanding.ts";
 export function useTurnCalls(
 	standing: Standing,
 	rows: ListRows,
-): { readonly call: TurnCall | null; dismiss(): void } {
+): { readonly isCalled: boolean; readonly waitMs: number; dismiss(): void } {
 	const { t } = useSpeech();
 	const { announce } = useFeedback();
 	const now = useRoughNow();
-	const [shown, setShown] = useState<{ readonly entryId: string; readonly call: TurnCall } | null>(null);
+	/** The inscription for which the latest call is still on the screen. */
+	const [shown, setShown] = useState<string | null>(null);
 	const told = useRef<{ readonly entryId: string; readonly call: TurnCall | null } | null>(null);
 	const isWaiting = standing.kind === "inList" || standing.kind === "next";
 	const entryId = isWaiting ? standing.entry.id : null;
@@ -32,11 +34,13 @@ export function useTurnCalls(
 		const call = nextTurnCall(told.current.call, wait);
 		if (call === null) return;
 		told.current = { entryId, call };
-		setShown({ entryId, call });
-		announce(t("delegate.turnIn", { minutes: call }), "polite");
+		setShown(entryId);
+		// After an exchange of places the turn may be nearer than the call whose time has come.
+		announce(t("delegate.turnIn", { minutes: aboutMinutes(wait) }), "polite");
 	}, [entryId, expected, now, announce, t]);
 	return {
-		call: shown !== null && shown.entryId === entryId ? shown.call : null,
+		isCalled: shown !== null && shown === entryId,
+		waitMs: expected === undefined ? 0 : expected - now,
 		dismiss: () => setShown(null),
 	};
 }
