@@ -6,6 +6,8 @@ import "./styles/delegate.css";
 import "./styles/delegateSeat.css";
 import "./styles/delegateSide.css";
 import "./styles/delegatePhone.css";
+import "./styles/delegateProcedure.css";
+import "./styles/delegateTexts.css";
 import "./styles/podium.css";
 import "./styles/podiumSeat.css";
 import "./styles/podiumProcedure.css";

@@ -7,7 +7,7 @@ import * as z from "zod/mini";
  */
 export const presenceSignal = z.strictObject({
 	present: z.array(z.string()),
-	holderAwayMs: z.optional(z.nullable(z.int().check(z.gte(0)))),
+	holderAwayMs: z.nullable(z.int().check(z.gte(0))),
 });
 export type PresenceSignal = z.infer<typeof presenceSignal>;
 

@@ -24,6 +24,8 @@ export interface ConsoleShellProps {
 	readonly interruption?: ReactNode;
 	/** The console turns brass: this seat has the floor. */
 	readonly onAir?: boolean | undefined;
+	/** At the end of the foot, before the list of all keys: whom to call. */
+	readonly footEnd?: ReactNode;
 	/** Columns, as one element; they scroll by themselves. */
 	readonly children: ReactNode;
 }
@@ -39,6 +41,7 @@ export function ConsoleShell({
 	shortcuts,
 	interruption = null,
 	onAir = false,
+	footEnd,
 	children,
 }: ConsoleShellProps) {
 	const [listsKeys, setListsKeys] = useState(false);
@@ -72,10 +75,13 @@ export function ConsoleShell({
 			<KeyHints
 				hints={inFoot.map(({ key, label }) => ({ keys: [key], label }))}
 				end={
-					<button type="button" className="key-hints-all" onClick={() => setListsKeys(true)}>
-						<Message id="podium.allShortcuts" />
-						<KeyCap>?</KeyCap>
-					</button>
+					<>
+						{footEnd}
+						<button type="button" className="key-hints-all" onClick={() => setListsKeys(true)}>
+							<Message id="podium.allShortcuts" />
+							<KeyCap>?</KeyCap>
+						</button>
+					</>
 				}
 			/>
 			{listsKeys && <ShortcutsDialog shortcuts={all} onClose={() => setListsKeys(false)} />}
