@@ -49,6 +49,9 @@ export interface Speech {
 /** First strong isolate and its end: keep a name's direction from leaking into the sentence around it. */
 const isolated = (text: string) => `\u2068${text}\u2069`;
 
+/** A value that a message selects by (`{kind, select, ...}`): with marks around it, it would match no case. */
+const isChoice = (text: string) => /^[a-z][A-Za-z]*$/.test(text);
+
 /** Words, lists and numbers in the reader's language. */
 export function useSpeech(): Speech {
 	const intl = useIntl();

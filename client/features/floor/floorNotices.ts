@@ -2,7 +2,7 @@ import type { BallotResult, Motion, MotionKind } from "../../../shared/conferenc
 import { openMotions } from "../../../shared/conference/motions.ts";
 import type { Ruling } from "../../../shared/conference/pointsOfOrder.ts";
 import { openPoints } from "../../../shared/conference/pointsOfOrder.ts";
-import { sittingMeeting, timeLeft } from "../../../shared/conference/selectors.ts";
+import { runningSegment, sittingMeeting, timeLeft } from "../../../shared/conference/selectors.ts";
 import type { State } from "../../../shared/conference/state.ts";
 
 /** What happens to the floor beside whoever has it: a line under the plate, and words said aloud. */
@@ -72,9 +72,10 @@ function pointsToHear(state: State): FloorNotice[] {
 	);
 }
 
-/** When the latest statement began: what was decided before it is no news any more. */
-function latestStart(state: State): number {
-	return [...state.statements.statements.values()].at(-1)?.startedAt ?? 0;
+/** Whether somebody has begun or gone on to speak: what was decided before is no news any more. */
+function isSpokenSince(state: State, at: number): boolean {
+	const latestStart = [...state.statements.statements.values()].at(-1)?.startedAt ?? 0;
+	return latestStart > at || (state.floor.statement?.runningSince ?? 0) > at;
 }
 
 /** The chair's ruling, until somebody speaks again. */
@@ -82,9 +83,7 @@ function lastRuling(state: State): FloorNotice[] {
 	const meetingId = sittingMeeting(state)?.id;
 	const last = [...state.pointsOfOrder.points.values()].findLast((each) => each.meetingId === meetingId);
 	if (last === undefined || last.ruling === null || last.ruling.challenge !== null) return [];
-	const { statement } = state.floor;
-	const isSpoken = statement !== null && statement.runningSince !== null;
-	if (isSpoken || latestStart(state) > last.ruling.at) return [];
+	if (isSpokenSince(state, last.ruling.at)) return [];
 	const { delegationId, ruling } = last;
 	return [{ kind: "ruled", key: `ruled ${last.id}`, delegationId, ruling: ruling.ruling }];
 }
@@ -99,9 +98,13 @@ function lastResult(state: State): FloorNotice[] {
 	if (motionInVote(state) !== undefined) return [];
 	const last = [...state.motions.motions.values()].findLast(({ ballot }) => ballot?.result != null);
 	const result = last?.ballot?.result;
-	if (last === undefined || result == null || latestStart(state) > result.at) return [];
+	if (last === undefined || result == null || isSpokenSince(state, result.at)) return [];
 	const sitting = sittingMeeting(state);
 	if (sitting !== undefined && sitting.id !== last.meetingId) return [];
+	/* What was suspended or adjourned has been taken up again. */
+	if (result.adopted && last.kind === "suspendMeeting" && sitting?.status === "open") return [];
+	const debate = runningSegment(state)?.segment.debate;
+	if (result.adopted && last.kind === "adjournDebate" && debate !== "adjourned") return [];
 	return [{ kind: "result", key: `result ${last.id}`, motion: last.kind, result }];
 }
 
