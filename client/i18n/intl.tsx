@@ -60,7 +60,7 @@ export function useSpeech(): Speech {
 		const direction = dir(locale);
 		/** In a left-to-right page isolation marks would only end up in titles that people copy. */
 		const keep = (value: Primitive) =>
-			direction === "rtl" && typeof value === "string" ? isolated(value) : value;
+			direction === "rtl" && typeof value === "string" && !isChoice(value) ? isolated(value) : value;
 		return {
 			locale,
 			dir: direction,
