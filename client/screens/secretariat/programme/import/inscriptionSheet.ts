@@ -3,6 +3,7 @@ import { languages, levels } from "../../../../../shared/conference/common.ts";
 import type { Delegation, Representative } from "../../../../../shared/conference/delegations.ts";
 import type { Inscription, SpeakersList } from "../../../../../shared/conference/speakersList.ts";
 import { statementModes } from "../../../../../shared/conference/speakersList.ts";
+import { expectedMs as expectedOf } from "../../parts/expectedMs.ts";
 import { foldText } from "../../parts/foldText.ts";
 import type { SheetLine, TableProblem } from "./sheetTable.ts";
 import { readTable } from "./sheetTable.ts";
@@ -198,14 +199,4 @@ function languageOf(text: string): Language | undefined {
 		const nameIn = (reader: string) => new Intl.DisplayNames(reader, { type: "language" }).of(code) ?? "";
 		return [code, ...["en", "fr", "ar", code].map(nameIn)].some((name) => fold(name) === wanted);
 	});
-}
-
-const [shortest, longest] = [10, 3600];
-
-/** `m:ss` as ms, from ten seconds to an hour. */
-function expectedOf(text: string): number | null | undefined {
-	if (text === "") return null;
-	const [, minutes, seconds] = /^(\d{1,2}):([0-5]\d)$/.exec(text) ?? [];
-	const total = Number(minutes) * 60 + Number(seconds);
-	return total >= shortest && total <= longest ? total * 1000 : undefined;
 }
