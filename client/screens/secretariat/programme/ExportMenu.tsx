@@ -1,5 +1,6 @@
 import { useConference } from "../../../conference/hooks.ts";
 import { Message } from "../../../i18n/intl.tsx";
+import { classes } from "../../../ui/classes.ts";
 import { Icon } from "../../../ui/Icon.tsx";
 import { Download } from "../../../ui/icons.ts";
 
@@ -16,7 +17,7 @@ export function ExportMenu({ meetingId }: { meetingId?: string | undefined }) {
 	const query = meetingId === undefined ? "" : `?meeting=${encodeURIComponent(meetingId)}`;
 	return (
 		<details className="export-menu">
-			<summary className="button button-small">
+			<summary className={classes("button", meetingId === undefined && "button-small")}>
 				<Icon icon={Download} size={16} />
 				<Message
 					id={meetingId === undefined ? "secretariat.exportConference" : "secretariat.exportMeeting"}

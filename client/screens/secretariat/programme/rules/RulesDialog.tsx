@@ -113,10 +113,12 @@ export function RulesDialog({ onClose }: { onClose: () => void }) {
 						<Message id={presetWords[name]} />
 					</label>
 				))}
-				<label>
-					<input type="radio" checked={preset === undefined} readOnly onChange={() => undefined} />
-					<Message id="secretariat.orderOwn" />
-				</label>
+				{preset === undefined && (
+					<label>
+						<input type="radio" checked readOnly />
+						<Message id="secretariat.orderOwn" />
+					</label>
+				)}
 			</fieldset>
 			<Sequence<OrderCriterion>
 				label={t("secretariat.orderSequence")}
