@@ -237,7 +237,7 @@ function decideTakingBack(
 			// UN3: what was said to the world is not taken back.
 			for (const pledge of state.pledges.pledges.values())
 				if (pledge.statementId === statementId) return refuse("nothingToUndo");
-			const data = { statement: present, floor: resumedAt(undo.before, at) };
+			const data = { statement: present, floor: resumedAt(undo, at) };
 			return accept({ type: "CallTakenBack", at, data });
 		}
 		case "takeBackPause":
@@ -249,11 +249,12 @@ function decideTakingBack(
 	}
 }
 
-/** The floor as it was, its clock running on from now if it ran: what the mistake took does not count. */
-function resumedAt(before: FloorUndo["before"], at: number): FloorUndo["before"] {
-	const { statement } = before;
-	if (statement === null || statement.runningSince === null) return before;
-	return { ...before, statement: { ...statement, runningSince: at } };
+/** The floor as it was at the mistake, its clock running on from now if it ran: what the mistake took does not count. */
+function resumedAt(undo: FloorUndo, at: number): FloorUndo["before"] {
+	const { statement } = undo.before;
+	if (statement === null || statement.runningSince === null) return undo.before;
+	const spokenMs = spokenUntil(statement, undo.at);
+	return { ...undo.before, statement: { ...statement, runningSince: at, spokenMs } };
 }
 
 /** What ends the floor when it is held: none when nobody speaks, two when a point of order interrupts a statement. */

@@ -108,7 +108,74 @@ describe("an organiser's own file", () => {
 		]);
 	});
 
+	it("sets its own rules of procedure, regions, ways to give the floor and courtesies", () => {
+		const [before, day] = minimal.meetings;
+		const discussion = { ...day!.segments![0]!, mode: "requests" };
+		const { commands, persons } = composeConference(
+			parse({
+				procedure: {
+					order: "byLevel",
+					rankedWithStates: ["xyz"],
+					yellowSeconds: 90,
+					furtherReplySeconds: 180,
+					majority: "twoThirds",
+				},
+				delegations: [
+					...minimal.delegations.slice(0, 1),
+					{ id: "fra", region: "africa" },
+					minimal.delegations[2],
+				],
+				meetings: [before, { ...day, segments: [discussion] }],
+				representatives: [
+					{ id: "office", role: "secretariat", name: "Somebody", title: { en: "Officer" }, courtesy: "her" },
+				],
+			}),
+			catalogue,
+		);
+		for (const command of commands) expect(parseCommand(command)).toEqual(command);
+		expect(commands[0]).toMatchObject({
+			profile: {
+				procedure: {
+					order: ["slot", "category", "group", "level", "time"],
+					levels: ["HS", "VP", "CP", "HG", "DPM", "M", "VM", "CD", "OT"],
+					rankedWithStates: ["xyz"],
+					yellowMs: 90_000,
+					stripedMs: 30_000,
+					pointOfOrderMs: 60_000,
+					askToWait: false,
+					firstReplyMs: 600_000,
+					furtherReplyMs: 180_000,
+					repliesEach: 2,
+					majority: "twoThirds",
+				},
+			},
+		});
+		expect(commands[1]).toMatchObject({
+			delegations: [{ region: "asiaPacific" }, { region: "africa" }, { region: null }],
+		});
+		expect(commands[2]).toMatchObject({ meetings: [{}, { segments: [{ mode: "requests" }] }] });
+		expect(JSON.stringify(commands)).not.toContain("courtesy");
+		expect(persons).toMatchObject([{ representativeId: "office", courtesy: "her" }]);
+		const own = composeConference(parse({ procedure: { order: ["time"] } }), catalogue).commands[0];
+		expect(own).toMatchObject({ profile: { procedure: { order: ["time"], yellowMs: 60_000 } } });
+	});
+
 	it.each([
+		[{ procedure: { order: ["time", "time"] } }, /^procedure\.order/],
+		[{ procedure: { levels: ["M"] } }, /^procedure\.levels/],
+		[{ procedure: { stripedSeconds: 61 } }, /^procedure\.stripedSeconds/],
+		[{ procedure: { rankedWithStates: ["usa"] } }, /^procedure\.rankedWithStates\[0\]: “usa”/],
+		[
+			{
+				meetings: [
+					{
+						...minimal.meetings[1],
+						segments: [{ id: "s", kind: "remarks", title: { en: "R" }, mode: "requests" }],
+					},
+				],
+			},
+			/^meetings\[0\]\.segments\[0\]\.mode/,
+		],
 		[{ delegations: [{ id: "kor" }, { id: "xyz" }] }, /^delegations\[1\]\.id: “xyz”/],
 		[{ delegations: [{ id: "kor" }, { id: "kor" }] }, /^delegations\[1\]\.id: .*twice/],
 		[{ host: "usa" }, /^host: “usa”/],
