@@ -88,6 +88,12 @@ export function MessagesView() {
 	);
 }
 
+const officeWords = {
+	chair: "secretariat.theChair",
+	secretariat: "desk.secretariat",
+	operator: "secretariat.theOperator",
+} as const;
+
 function InboxRow({ row: { reader, thread }, onOpen }: { row: InboxThread; onOpen: () => void }) {
 	const { newIn } = useRead();
 	const count = newIn(thread, reader);
@@ -96,7 +102,11 @@ function InboxRow({ row: { reader, thread }, onOpen }: { row: InboxThread; onOpe
 		<li>
 			<button type="button" className={classes("inbox-row", count > 0 && "inbox-new")} onClick={onOpen}>
 				<span className="desk-name">
-					<PartyName party={thread.with} />
+					{thread.with.kind === "delegation" ? (
+						<PartyName party={thread.with} />
+					) : (
+						<Message id={officeWords[thread.with.kind]} />
+					)}
 					{reader.kind === "operator" && (
 						<Tag tone="grey">
 							<Message id="secretariat.toOperator" />

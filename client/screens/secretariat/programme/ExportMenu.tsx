@@ -3,6 +3,7 @@ import { Message } from "../../../i18n/intl.tsx";
 import { classes } from "../../../ui/classes.ts";
 import { Icon } from "../../../ui/Icon.tsx";
 import { Download } from "../../../ui/icons.ts";
+import { HeaderMenu } from "../../console/HeaderMenu.tsx";
 
 const files = [
 	{ name: "list.csv", word: "secretariat.exportListCsv" },
@@ -16,13 +17,18 @@ export function ExportMenu({ meetingId }: { meetingId?: string | undefined }) {
 	const { conferenceId } = useConference();
 	const query = meetingId === undefined ? "" : `?meeting=${encodeURIComponent(meetingId)}`;
 	return (
-		<details className="export-menu">
-			<summary className={classes("button", meetingId === undefined && "button-small")}>
-				<Icon icon={Download} size={16} />
-				<Message
-					id={meetingId === undefined ? "secretariat.exportConference" : "secretariat.exportMeeting"}
-				/>
-			</summary>
+		<HeaderMenu
+			className="export-menu"
+			summaryClassName={classes("button", meetingId === undefined && "button-small")}
+			summary={
+				<>
+					<Icon icon={Download} size={16} />
+					<Message
+						id={meetingId === undefined ? "secretariat.exportConference" : "secretariat.exportMeeting"}
+					/>
+				</>
+			}
+		>
 			<ul>
 				{files.map(({ name, word }) => (
 					<li key={name}>
@@ -32,6 +38,6 @@ export function ExportMenu({ meetingId }: { meetingId?: string | undefined }) {
 					</li>
 				))}
 			</ul>
-		</details>
+		</HeaderMenu>
 	);
 }
