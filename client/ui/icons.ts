@@ -3,8 +3,10 @@
  * (1.75 stroke, see `Icon`). Add a line here before using a new one.
  */
 export { default as ALargeSmall } from "lucide-react/icons/a-large-small";
+export { default as ArrowDown } from "lucide-react/icons/arrow-down";
 export { default as ArrowLeftRight } from "lucide-react/icons/arrow-left-right";
 export { default as ArrowRight } from "lucide-react/icons/arrow-right";
+export { default as ArrowUp } from "lucide-react/icons/arrow-up";
 export { default as Bell } from "lucide-react/icons/bell";
 export { default as CalendarDays } from "lucide-react/icons/calendar-days";
 export { default as ChartColumn } from "lucide-react/icons/chart-column";

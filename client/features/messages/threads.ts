@@ -1,5 +1,4 @@
 import type { Message, Party } from "../../../shared/conference/messages.ts";
-import type { State } from "../../../shared/conference/state.ts";
 
 /** Who reads at a seat: as which of the parties messages are its own. */
 export type Reader = Party;
@@ -17,8 +16,13 @@ export function partyKey(party: Party): string {
 	return party.kind === "delegation" ? `delegation:${party.delegationId}` : party.kind;
 }
 
+/** What threads are made of. */
+interface Messages {
+	readonly messages: { readonly messages: ReadonlyMap<string, Message> };
+}
+
 /** The threads of a reader, the one with the newest message first. */
-export function threadsOf(state: State, reader: Reader): Thread[] {
+export function threadsOf(state: Messages, reader: Reader): Thread[] {
 	const own = partyKey(reader);
 	const threads = new Map<string, { with: Party; messages: Message[]; heardAt: number | null }>();
 	for (const message of state.messages.messages.values()) {
