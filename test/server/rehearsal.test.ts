@@ -351,7 +351,7 @@ describe("the cast of a live rehearsal", () => {
 		const rates = { pointOfOrder: 0.5, reply: 0.5, swap: 0.5, absent: 0.3 };
 		const { records, state, refused } = play({
 			...{ ...live, rates, cast, state: historyOf(1).state, seed: 1 },
-			...{ from: now, until: now + 50 * minute },
+			...{ from: now, until: now + 60 * minute },
 		});
 		expect(refused).toEqual([]);
 		const count = countsOf(records);
