@@ -20,7 +20,15 @@ const others = interfaceLanguages.filter((language) => language !== "en");
 
 /** Messages whose translation is rightly the same word as the English one. */
 const sameAsEnglish: Record<string, readonly string[]> = {
-	fr: ["audience.dateTime", "audience.tabProgramme", "audience.viewInitiative", "delegate.tabProgramme"],
+	fr: [
+		"audience.dateTime",
+		"audience.tabProgramme",
+		"audience.viewInitiative",
+		"delegate.tabProgramme",
+		"podium.motions",
+		"script.suspend",
+		"speakercategory.organisations",
+	],
 	ar: ["screen.band"],
 };
 
@@ -127,6 +135,8 @@ const composed: Record<string, readonly string[]> = {
 	meeting: ["planned", "open", "suspended", "closed"],
 	meetingstatus: ["planned", "open", "suspended", "closed"],
 	notice: noticeKinds.flatMap((kind) => [kind, `${kind}Next`]),
+	party: ["chair", "secretariat", "operator"],
+	placelevel: [...levels, "none"],
 	pledge: ["draft", "submitted", "query", "cleared", "announced", "confirmed", "withdrawn"],
 	pledgekind: ["new", "enhanced", "reaffirmed"],
 	pledgekindnote: ["new", "enhanced", "reaffirmed"],
@@ -155,6 +165,7 @@ const composed: Record<string, readonly string[]> = {
 	],
 	sheettable: ["empty", "noDelegationColumn", "unknownColumn", "columnTwice"],
 	slots: ["announced", "confirmed", "new", "gap", "beyond", "withdrawn"],
+	speakercategory: ["observers", "organisations"],
 	status: ["connecting", "connected", "reconnecting", "offline", "signedOut", "journalDown"],
 	theme: ["system", "light", "dark"],
 };

@@ -3,6 +3,7 @@ import { placementOf } from "../../../shared/conference/order.ts";
 import { listOf } from "../../../shared/conference/selectors.ts";
 import { useSelect } from "../../conference/hooks.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
+import { Names } from "../../i18n/Name.tsx";
 import { clockTime } from "../../i18n/time.ts";
 import { nameOf } from "../delegations/delegation.ts";
 
@@ -60,15 +61,15 @@ function RuleWords({ reason }: { reason: RuleReason }) {
 	const { category, isForGroup, level, placeInClass, thenBy, drawn, inscribedAt, absentAt } = reason;
 	const parts = [
 		isForGroup === true && t("placement.forGroups"),
-		level !== null && t(`placement.level${level === "none" ? "None" : level}`),
-		category !== null && category !== "states" && t(`placement.${category}`),
+		level !== null && t(`placelevel.${level}`),
+		category !== null && category !== "states" && t(`speakercategory.${category}`),
 	].filter((part) => part !== false);
 	const time = <bdi>{clockTime(inscribedAt, timeZone)}</bdi>;
 	const values = {
 		place: placeInClass,
 		number: drawn ?? 0,
 		time,
-		group: <bdi>{parts.join(t("placement.comma"))}</bdi>,
+		group: <Names names={parts} />,
 		absent: <bdi>{clockTime(absentAt ?? 0, timeZone)}</bdi>,
 	};
 	if (absentAt !== null) return <Message id="placement.absent" values={values} />;
