@@ -42,7 +42,7 @@ export const conference: Composers<TypeOf<ProfileCommand | DelegationsCommand | 
 		return { command: { type, procedure }, as: scene.desk() };
 	},
 	setClockRate(scene, type) {
-		const rate = scene.random.pick([1, 1, 1, 2, 20]);
+		const rate = scene.random.pick([1, 1, 1, 1, 1, 2, 20]);
 		return { command: { type, rate, journalAt: scene.session.journalNow }, as: scene.desk() };
 	},
 	importDelegations(scene) {
