@@ -159,6 +159,7 @@ const quick: { readonly [Type in CommandType]?: readonly CommandType[] } = {
 		"extendFloor",
 		"announcePledge",
 		"raisePointOfOrder",
+		"raisePointOfOrder",
 		"requestReply",
 	],
 	callHand: ["takeBackCall", "pauseFloor"],
@@ -172,7 +173,7 @@ const quick: { readonly [Type in CommandType]?: readonly CommandType[] } = {
 	closeList: ["takeBackListStatus", "requestLate"],
 	requestLate: ["grantLate", "declineLate", "withdrawLate"],
 	proposeSwap: ["agreeToSwap"],
-	raisePointOfOrder: ["askToWait", "hearPointOfOrder"],
+	raisePointOfOrder: ["askToWait", "askToWait", "hearPointOfOrder"],
 	ruleOnPoint: ["challengeRuling"],
 	requestReply: ["grantReply"],
 	grantReply: ["callReply"],
@@ -249,7 +250,7 @@ export class RandomSession {
 			// The server says sooner or later what fell due; commands may come before.
 			if (this.random.chance(0.5))
 				for (const { command } of due(this.state, this.now)) yield this.run(command, system);
-			this.isWild = this.random.chance(0.36);
+			this.isWild = this.random.chance(0.38);
 			yield this.#next();
 		}
 	}

@@ -34,7 +34,7 @@ export const conference: Composers<TypeOf<ProfileCommand | DelegationsCommand | 
 			levels: random.chance(0.8) ? [...levels] : [...levels].reverse(),
 			rankedWithStates: random.chance(0.5) ? [scene.choose(["eun"], ["eun", "un"])] : [],
 			yellowMs: random.pick([60_000, 90_000]),
-			askToWait: random.chance(0.8),
+			askToWait: random.chance(0.9),
 			firstReplyMs: minutes(random.pick([3, 10])),
 			repliesEach: random.pick([1, 2, 2, 3]),
 			majority: random.pick(["simple", "simple", "twoThirds"] as const),
