@@ -261,11 +261,15 @@ export function evolveFork(fork: Fork, event: DomainEvent | ProjectedEvent): voi
 		case "ProgrammeAdopted":
 		case "MeetingRescheduled":
 		case "MeetingOpened":
-		case "MeetingSuspended":
 		case "MeetingResumed":
 		case "ModeChanged":
 		case "LimitsSet":
 			evolveProgramme(fork.own("programme"), event);
+			break;
+		case "MeetingSuspended":
+			evolveProgramme(fork.own("programme"), event);
+			// PR4: the pause that came with it is no mistake to be taken back, which would let the clock run.
+			fork.replace("floor", { ...fork.state.floor, undo: null });
 			break;
 		case "SegmentStarted":
 		case "DebateChanged":

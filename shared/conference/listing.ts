@@ -127,7 +127,7 @@ function decideStatus(
 	switch (command.type) {
 		case "scheduleList": {
 			const { opensAt, closesAt } = command;
-			if (isOpen) return refuse("listAlreadyOpen");
+			if (isOpen || takesInscriptions(list, at)) return refuse("listAlreadyOpen");
 			if (opensAt <= at) return refuse("openingInPast");
 			if (closesAt !== null && closesAt <= opensAt) return refuse("timesReversed");
 			return accept({ type: "ListScheduled", at, data: { segmentId, opensAt, closesAt } });
@@ -139,7 +139,8 @@ function decideStatus(
 				return refuse("closingInPast");
 			return accept({ type: "SpeakersListOpened", at, data: { segmentId, closesAt: command.closesAt } });
 		case "announceClosing":
-			if (!isOpen && !takesInscriptions(list, at)) return refuse("listNotOpen");
+			// SL3: what the clock has closed is closed, also before the record says so.
+			if (!takesInscriptions(list, at)) return refuse("listNotOpen");
 			if (command.closesAt <= at) return refuse("closingInPast");
 			return accept({ type: "ClosingAnnounced", at, data: { segmentId, closesAt: command.closesAt } });
 		case "closeList":

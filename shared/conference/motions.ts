@@ -279,7 +279,7 @@ export function fallMotions(
 	}
 }
 
-/** MO2: a motion about a debate that no longer goes on is not before the meeting; else it would hit the next debate. */
+/** MO7: a motion about a debate that no longer goes on is not before the meeting; else it would hit the next debate. */
 export function fallDebateMotions(subject: MotionsState, meetingId: string): void {
 	fallMotions(subject, meetingId, ["adjournDebate", "closeDebate"]);
 }

@@ -102,12 +102,17 @@ export function openPoints(state: State): PointOfOrder[] {
 /** The ruling that can still be challenged: the latest act of the chair that sits (PO5). */
 export function challengeablePoint(state: State): PointOfOrder | undefined {
 	const meetingId = sittingMeeting(state)?.id;
-	const last = [...state.pointsOfOrder.points.values()].filter((each) => each.meetingId === meetingId).at(-1);
+	let last: PointOfOrder | undefined;
+	for (const each of state.pointsOfOrder.points.values())
+		if (each.meetingId === meetingId && each.ruling !== null && each.ruling.at >= (last?.ruling?.at ?? 0))
+			last = each;
 	if (last === undefined || last.ruling === null || last.ruling.challenge !== null) return undefined;
 	// An immediate decision: once somebody else has been given the floor the ruling stands.
-	const given = [...state.statements.statements.values()].filter(({ end }) => end !== "inWriting");
-	const since = given.at(-1)?.startedAt ?? 0;
-	return since > last.ruling.at ? undefined : last;
+	const { at } = last.ruling;
+	const isOver = [...state.statements.statements.values()].some(
+		({ end, startedAt }) => end !== "inWriting" && end !== "takenBack" && startedAt > at,
+	);
+	return isOver ? undefined : last;
 }
 
 /** Decides a command by the rules PO. */

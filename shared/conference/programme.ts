@@ -365,8 +365,10 @@ function startSegment(segmentId: string, state: State, at: number): Decision<Con
 function closingLists(segments: readonly Segment[], state: State, at: number): SpeakersListEvent[] {
 	return segments
 		.filter((each) => {
-			const status = state.speakersLists.lists.get(each.id)?.status;
-			return status === "open" || status === "closing";
+			const list = state.speakersLists.lists.get(each.id);
+			// One that would open by itself is closed as well.
+			const isScheduled = list?.status === "notOpen" && list.opensAt !== null;
+			return list?.status === "open" || list?.status === "closing" || isScheduled;
 		})
 		.map((each) => ({ type: "SpeakersListClosed" as const, at, data: { segmentId: each.id } }));
 }

@@ -238,8 +238,10 @@ export function evolveSpeakersLists(
 
 /** Orders every list anew when the rules of procedure have changed (SL11); `state` has the new rules. */
 export function reorderSpeakersLists(subject: SpeakersListsState, state: State): void {
-	for (const [segmentId, list] of subject.lists)
-		subject.lists.set(segmentId, { ...list, order: orderedByRules(list, groundOf(state, list)) });
+	for (const [segmentId, list] of subject.lists) {
+		const order = orderedByRules(list, groundOf(state, list));
+		subject.lists.set(segmentId, { ...list, order, undo: { ...list.undo, move: null } });
+	}
 }
 
 function changed(list: SpeakersList, event: SpeakersListEvent, state: State): SpeakersList {
@@ -257,8 +259,11 @@ function changed(list: SpeakersList, event: SpeakersListEvent, state: State): Sp
 			const { closesAt } = event.data;
 			return { ...list, status: "closing", closesAt, undo: { ...list.undo, status: null } };
 		}
-		case "SpeakersListClosed":
-			return { ...list, status: "closed", opensAt: null, closesAt: null, undo: { ...list.undo, status } };
+		case "SpeakersListClosed": {
+			// One that had not opened yet is closed with its debate; there is nothing to take back.
+			const undo = { ...list.undo, status: list.status === "notOpen" ? null : status };
+			return { ...list, status: "closed", opensAt: null, closesAt: null, undo };
+		}
 		case "ListStatusTakenBack": {
 			const { status, opensAt, closesAt } = event.data;
 			return { ...list, status, opensAt, closesAt, undo: { ...list.undo, status: null } };
@@ -293,8 +298,11 @@ function changed(list: SpeakersList, event: SpeakersListEvent, state: State): Sp
 		}
 		case "EntryMarkedAbsent": {
 			const { entryId } = event.data;
+			// SL16: a fixed place was for its time; kept, it would put who is not there on top again.
 			const back = withEntry(list, entryId, (entry) => ({
-				...returned(list, entry),
+				...entry,
+				status: "waiting",
+				slot: null,
 				moved: null,
 				swapped: null,
 				absentAt: event.at,
@@ -401,6 +409,13 @@ function swappedPlaces(list: SpeakersList, event: Extract<SpeakersListEvent, { t
 	return { ...list, entries, order: list.order.map(exchange), undo: { ...list.undo, move: null } };
 }
 
+/** UN3: a move is no longer taken back when its entry, or the one that stood behind it, has been placed anew. */
+function withoutMove(list: SpeakersList, entryId: string): SpeakersList {
+	const { move } = list.undo;
+	if (move?.entryId !== entryId && move?.before !== entryId) return list;
+	return { ...list, undo: { ...list.undo, move: null } };
+}
+
 /** Who stands right behind an entry, or nothing for the last. */
 export function followerOf(order: readonly string[], entryId: string): string | null {
 	const place = order.indexOf(entryId);
@@ -412,12 +427,6 @@ function putBefore(order: readonly string[], entryId: string, before: string | n
 	const others = order.filter((id) => id !== entryId);
 	const place = before === null ? others.length : others.indexOf(before);
 	return others.toSpliced(place < 0 ? others.length : place, 0, entryId);
-}
-
-/** UN3: a move is not taken back when something else has placed the entry since. */
-function withoutMove(list: SpeakersList, entryId: string): SpeakersList {
-	if (list.undo.move?.entryId !== entryId) return list;
-	return { ...list, undo: { ...list.undo, move: null } };
 }
 
 /** Proposals and undos fall away with the entries that they are about. */
