@@ -26,6 +26,7 @@ export const conference: Composers<TypeOf<ProfileCommand | DelegationsCommand | 
 			: random.pick([
 					["category", "time"],
 					["level", "draw"],
+					["slot", "draw", "level"],
 					["group", "slot", "draw", "time"],
 				] as const);
 		const procedure = {
