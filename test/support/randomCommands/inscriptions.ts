@@ -82,10 +82,16 @@ export const inscriptions: Composers<TypeOf<InscriptionCommand>> = {
 		const late = scene.random.chance(0.3);
 		const { segmentId, list } = scene.listWhere((each, at, of) => (late || isOpen(each)) && isAhead(at, of));
 		const free = absentFrom(list, scene);
-		const rows = Array.from({ length: 1 + scene.random.below(4) }, () =>
+		const rows = Array.from({ length: 1 + scene.random.below(8) }, () =>
 			scene.choose(free, scene.delegations),
 		);
-		const inscriptions = [...new Set(rows)].map((delegationId) => asked(scene, delegationId));
+		// A sheet that says no more than who wants to speak makes entries that the rules cannot tell apart.
+		const isPlain = scene.random.chance(0.6);
+		const inscriptions = [...new Set(rows)].map((delegationId) =>
+			isPlain
+				? { delegationId, speakerId: null, language: "en" as const, onBehalfOf: null }
+				: asked(scene, delegationId),
+		);
 		const reason = late ? scene.secret("reason") : null;
 		return { command: { type, segmentId, inscriptions, reason }, as: scene.desk() };
 	},
