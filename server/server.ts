@@ -16,6 +16,8 @@ import { loadClient } from "./http/builtClient.ts";
 import { Metrics } from "./http/metrics.ts";
 import { Origins } from "./origins.ts";
 import { type Limits, limitsFor } from "./realtime/limits.ts";
+import type { MonotonicClock } from "./realtime/presence.ts";
+import { Presences } from "./realtime/presences.ts";
 import { openSockets } from "./realtime/socketServer.ts";
 import { closeStorage, type Storage } from "./storage.ts";
 
@@ -31,6 +33,8 @@ export interface ServerOptions {
 	readonly dist?: URL;
 	readonly limits?: Limits;
 	readonly patience?: Patience;
+	/** Monotonic time in ms by which it is told how long somebody has been out of reach. */
+	readonly presenceClock?: MonotonicClock;
 }
 
 /** A server that listens. */
@@ -60,7 +64,8 @@ export interface Patience {
 
 const usualPatience: Patience = {
 	headersTimeout: 15_000,
-	requestTimeout: 30_000,
+	// A document of twenty megabytes over the network of a hotel.
+	requestTimeout: 120_000,
 	connectionsCheckingInterval: 5000,
 	silence: 60_000,
 };
@@ -70,15 +75,18 @@ const builtDist = new URL("../dist/", import.meta.url);
 /** Wires everything together and listens. @throws Error when the port is taken or a conference cannot be read. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
 	const { config, log, storage } = options;
-	const { journal, accounts, directory, signals } = storage;
+	const { journal, accounts, directory, files, signals } = storage;
 	const report = (error: unknown) => log.error({ err: error }, "unexpected failure");
 	const names = new Names(directory, report);
 	const conferences = new Conferences();
+	const presences = new Presences(signals, options.presenceClock);
 
 	const open = async (id: string) => {
 		await names.read(id);
 		const plateOf = (representativeId: string) => names.plateOf(id, representativeId);
-		conferences.add(await Conference.open({ id, journal, plateOf, report }));
+		const presence = presences.of(id);
+		const unreachableMs = (representativeId: string) => presence.unreachableMs(representativeId);
+		conferences.add(await Conference.open({ id, journal, plateOf, unreachableMs, report }));
 	};
 	for (const beginning of options.beginnings) {
 		await establish(journal, directory, beginning);
@@ -104,11 +112,23 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		positions: () => conferences.list().map((each) => [each.id, each.position(publicAudience)] as const),
 	});
 	const { metricsToken, trustProxy, viteDevOrigin } = config;
-	const ports = { journal, accounts, directory, names, conferences, access, origins, metrics, log, client };
+	const ports = {
+		journal,
+		accounts,
+		directory,
+		files,
+		names,
+		conferences,
+		access,
+		origins,
+		metrics,
+		log,
+		client,
+	};
 	// Before the sockets, which take over the requests to their own path and leave the others.
 	http.on("request", createApp({ ...ports, metricsToken, trustProxy, viteDevOrigin }));
 	const realtime = openSockets(http, {
-		...{ conferences, accounts, names, signals, report },
+		...{ conferences, accounts, names, presences, report },
 		adapter: config.socketAdapter,
 		maxConnections: config.maxConnections,
 		limits: options.limits ?? limitsFor(config.commandsPerSecond),
@@ -128,6 +148,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 			// Stops listening and cuts the sockets; requests that are being answered are answered. A viewer whose
 			// network is gone does not answer the farewell, and what is recorded must not wait for it.
 			await Promise.race([realtime.close(), setTimeout(farewellMs, undefined, { ref: false })]);
+			presences.close();
 			await conferences.close();
 			names.close();
 			await closeStorage(storage);

@@ -6,6 +6,9 @@ import type { Config } from "./config.ts";
 import type { Directory } from "./directory/directory.ts";
 import { RedisDirectory } from "./directory/redisDirectory.ts";
 import { SqliteDirectory } from "./directory/sqliteDirectory.ts";
+import type { Files } from "./files/files.ts";
+import { RedisFiles } from "./files/redisFiles.ts";
+import { SqliteFiles } from "./files/sqliteFiles.ts";
 import type { Journal } from "./journal/journal.ts";
 import { RedisJournal } from "./journal/redisJournal.ts";
 import { LocalSignals, RedisSignals, type Signals } from "./journal/signals.ts";
@@ -16,6 +19,7 @@ export interface Storage {
 	readonly journal: Journal;
 	readonly accounts: Accounts;
 	readonly directory: Directory;
+	readonly files: Files;
 	readonly signals: Signals;
 }
 
@@ -28,10 +32,11 @@ export function openStorage(config: StorageConfig, onProblem: (message: string) 
 }
 
 /** The journal goes last: what others still want to write, they write before. */
-export async function closeStorage({ journal, accounts, directory, signals }: Storage): Promise<void> {
+export async function closeStorage({ journal, accounts, directory, files, signals }: Storage): Promise<void> {
 	await signals.close();
 	await accounts.close();
 	await directory.close();
+	await files.close();
 	await journal.close();
 }
 
@@ -42,16 +47,18 @@ async function openFiles(dataDir: string, onProblem: (message: string) => void):
 		journal,
 		accounts: SqliteAccounts.open(join(dataDir, "accounts.sqlite")),
 		directory: SqliteDirectory.open(join(dataDir, "directory.sqlite")),
+		files: SqliteFiles.open(join(dataDir, "files.sqlite")),
 		signals: new LocalSignals(),
 	};
 }
 
 async function openRedis(url: string, onProblem: (message: string) => void): Promise<Storage> {
 	const journal = await RedisJournal.open({ url, onProblem });
-	const [accounts, directory, signals] = await Promise.all([
+	const [accounts, directory, files, signals] = await Promise.all([
 		RedisAccounts.open({ url, onProblem }),
 		RedisDirectory.open({ url, onProblem }),
+		RedisFiles.open({ url, onProblem }),
 		RedisSignals.open({ url, onProblem }),
 	]);
-	return { journal, accounts, directory, signals };
+	return { journal, accounts, directory, files, signals };
 }

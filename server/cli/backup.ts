@@ -1,5 +1,5 @@
 /**
- * `node server/cli/backup.ts <folder>` copies every database of DATA_DIR (journals, accounts, directory) into a folder,
+ * `node server/cli/backup.ts <folder>` copies every database of DATA_DIR (journals, accounts, directory, files) into a folder,
  * each as it was at one moment, also beside a running server, and checks the copies of the journals. To restore, stop
  * the server and put the copies into an empty DATA_DIR. The copies hold names and keys: keep them as the original.
  */

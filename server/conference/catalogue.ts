@@ -44,7 +44,7 @@ export function resolveDelegations(definition: ConferenceDefinition, catalogue: 
 			monogram: flag === null && monogram === null ? given.id.slice(0, 4).toUpperCase() : monogram,
 			name,
 			formalName: given.formalName ?? listed?.formalName ?? name,
-			region: (listed?.region as Region | undefined) ?? null,
+			region: given.region ?? (listed?.region as Region | undefined) ?? null,
 			named: given.named,
 		};
 	});

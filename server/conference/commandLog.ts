@@ -40,6 +40,22 @@ export function createdBy(event: DomainEvent): string | null {
 			return event.data.statement.id;
 		case "PledgeDrafted":
 			return event.data.pledgeId;
+		case "HandRaised":
+			return event.data.hand.id;
+		case "LateRequestMade":
+			return event.data.request.id;
+		case "SwapProposed":
+			return event.data.swap.id;
+		case "PointOfOrderRaised":
+			return event.data.point.id;
+		case "ReplyRequested":
+			return event.data.reply.id;
+		case "MotionMoved":
+			return event.data.motion.id;
+		case "TextFiled":
+			return event.data.text.id;
+		case "DocumentAdded":
+			return event.data.document.id;
 		default:
 			return null;
 	}

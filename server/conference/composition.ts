@@ -4,6 +4,7 @@ import type { Representative } from "../../shared/conference/delegations.ts";
 import type { Person } from "../directory/directory.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { resolveDelegations } from "./catalogue.ts";
+import { procedureOf } from "./procedureOf.ts";
 import { checkReferences } from "./references.ts";
 
 /** A conference ready to be started: the system's first commands, and the names that stand beside the journal. */
@@ -71,10 +72,11 @@ export function compose(
 						},
 					]),
 		],
-		persons: definition.representatives.map(({ id, name, title, contact }) => ({
+		persons: definition.representatives.map(({ id, name, title, courtesy, contact }) => ({
 			representativeId: id,
 			name,
 			title,
+			courtesy,
 			contact,
 		})),
 	};
@@ -82,6 +84,7 @@ export function compose(
 
 function defineConference(definition: ConferenceDefinition, rehearsal: boolean): Command {
 	const { id, title, host, coChairs, city, timeZone, languages, categories, priorities } = definition;
+	const procedure = definition.procedure === undefined ? undefined : procedureOf(definition.procedure);
 	return {
 		type: "defineConference",
 		profile: {
@@ -95,6 +98,16 @@ function defineConference(definition: ConferenceDefinition, rehearsal: boolean):
 			rehearsal,
 			categories,
 			priorities: priorities.map((each) => ({ id: each.id, name: each.name })),
+			...(procedure === undefined
+				? {}
+				: {
+						procedure: {
+							...procedure,
+							order: [...procedure.order],
+							levels: [...procedure.levels],
+							rankedWithStates: [...procedure.rankedWithStates],
+						},
+					}),
 		},
 	};
 }
@@ -123,7 +136,7 @@ function adopted(meeting: MeetingDefinition, host: string): ProgrammeMeeting {
 }
 
 function adoptedSegment(segment: SegmentDefinition): ProgrammeMeeting["segments"][number] {
-	const { id, kind, title, minutes, limitSeconds, groupLimitSeconds, speaker } = segment;
+	const { id, kind, title, minutes, limitSeconds, groupLimitSeconds, mode, speaker } = segment;
 	return {
 		id,
 		kind,
@@ -131,6 +144,7 @@ function adoptedSegment(segment: SegmentDefinition): ProgrammeMeeting["segments"
 		plannedMinutes: minutes ?? null,
 		limitMs: (limitSeconds ?? defaultLimits.own) * 1000,
 		groupLimitMs: (groupLimitSeconds ?? Math.max(defaultLimits.group, limitSeconds ?? 0)) * 1000,
+		...(mode === undefined ? {} : { mode }),
 		speaker:
 			speaker === undefined
 				? null

@@ -1,5 +1,7 @@
+import { levels } from "../../shared/conference/common.ts";
 import type { ConferenceDefinition } from "../../shared/conference/definition.ts";
 import { problem } from "./definitionFile.ts";
+import { procedureOf } from "./procedureOf.ts";
 
 /**
  * Refuses a definition that names something it does not have; the schema alone cannot see that.
@@ -18,6 +20,7 @@ export function checkReferences(definition: ConferenceDefinition): void {
 		once.set(id, path);
 	};
 	delegation(definition.host, "host");
+	checkProcedure(definition, delegation);
 	definition.coChairs.forEach((id, at) => {
 		delegation(id, `coChairs[${at}]`);
 	});
@@ -32,6 +35,8 @@ export function checkReferences(definition: ConferenceDefinition): void {
 				throw problem(`${path}.end`, "the meeting ends before it starts");
 		meeting.segments.forEach((segment, one) => {
 			unique(segment.id, `${path}.segments[${one}].id`);
+			if (segment.mode !== undefined && segment.mode !== "ceremony" && segment.kind !== "statements")
+				throw problem(`${path}.segments[${one}].mode`, "only statements go by a list or by raised hands");
 			if (segment.speaker !== undefined)
 				delegation(segment.speaker.delegation, `${path}.segments[${one}].speaker.delegation`);
 		});
@@ -54,5 +59,23 @@ export function checkReferences(definition: ConferenceDefinition): void {
 		if (person.delegation !== undefined) delegation(person.delegation, `${path}.delegation`);
 		else if (person.role !== "secretariat")
 			throw problem(`${path}.delegation`, `a ${person.role} sits in a delegation: say in which`);
+	});
+}
+
+function checkProcedure(
+	{ procedure }: ConferenceDefinition,
+	delegation: (id: string, path: string) => void,
+): void {
+	if (procedure === undefined) return;
+	const { order, levels: ranks } = procedure;
+	const { yellowMs, stripedMs } = procedureOf(procedure);
+	if (Array.isArray(order) && new Set(order).size !== order.length)
+		throw problem("procedure.order", "a criterion is there twice");
+	if (ranks !== undefined && (ranks.length !== levels.length || new Set(ranks).size !== ranks.length))
+		throw problem("procedure.levels", `every rank once: ${levels.join(", ")}`);
+	if (stripedMs > yellowMs)
+		throw problem("procedure.stripedSeconds", "the light turns striped after it has turned yellow");
+	procedure.rankedWithStates?.forEach((id, at) => {
+		delegation(id, `procedure.rankedWithStates[${at}]`);
 	});
 }

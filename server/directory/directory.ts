@@ -1,4 +1,4 @@
-import type { Localized } from "../../shared/conference/common.ts";
+import type { Courtesy, Localized } from "../../shared/conference/common.ts";
 
 /**
  * Names beside the journal: events name people by id only, so that a person can be erased without breaking the
@@ -26,20 +26,27 @@ export interface Person {
 	readonly representativeId: string;
 	readonly name: string;
 	readonly title: Localized;
+	/** For "His Excellency" and "Her Excellency"; absent where the person has not said. */
+	readonly courtesy?: Courtesy | undefined;
 	/** How the secretariat reaches the person: telephone, e-mail. */
 	readonly contact?: string | undefined;
 }
 
 export type DirectoryAudience = "public" | "participants" | "secretariat";
 
-/** What an audience may know of people: the public nobody, participants name and title, the secretariat everything. */
+/** What an audience may know of people: the public nobody, participants name, title and courtesy, the secretariat everything. */
 export function forAudience(audience: DirectoryAudience, persons: readonly Person[]): readonly Person[] {
 	switch (audience) {
 		case "secretariat":
 			return persons;
 		case "participants":
 			// Named one by one, so that a new field stays private until somebody decides otherwise.
-			return persons.map(({ representativeId, name, title }) => ({ representativeId, name, title }));
+			return persons.map(({ representativeId, name, title, courtesy }) => ({
+				representativeId,
+				name,
+				title,
+				...(courtesy === undefined ? {} : { courtesy }),
+			}));
 		case "public":
 			return [];
 	}

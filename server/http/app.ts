@@ -5,6 +5,7 @@ import type { Accounts } from "../accounts/accounts.ts";
 import type { Conferences } from "../conference/registry.ts";
 import type { Directory } from "../directory/directory.ts";
 import type { Names } from "../directory/names.ts";
+import type { Files } from "../files/files.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { Origins } from "../origins.ts";
 import type { Access } from "./access.ts";
@@ -15,18 +16,22 @@ import { Pages } from "./pages.ts";
 import { conferenceRoutes } from "./routes/conferences.ts";
 import { cspReportRoutes } from "./routes/cspReport.ts";
 import { directoryRoutes } from "./routes/directory.ts";
+import { exportRoutes } from "./routes/exports.ts";
+import { fileRoutes } from "./routes/files.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { linkRoutes } from "./routes/links.ts";
 import { representativeRoutes } from "./routes/representatives.ts";
 import { screenRoutes } from "./routes/screens.ts";
 import { signInRoutes } from "./routes/signIn.ts";
+import { textRoutes } from "./routes/texts.ts";
 import { security } from "./security.ts";
 import { Snapshots } from "./snapshots.ts";
 
 export interface AppPorts {
-	readonly journal: Pick<Journal, "ping">;
+	readonly journal: Pick<Journal, "ping" | "readSince">;
 	readonly accounts: Accounts;
 	readonly directory: Directory;
+	readonly files: Files;
 	readonly names: Names;
 	readonly conferences: Conferences;
 	readonly access: Access;
@@ -42,7 +47,7 @@ export interface AppPorts {
 /** Everything that is served over HTTP, in the order in which a request meets it. */
 export function createApp(ports: AppPorts): Express {
 	const { journal, accounts, directory, names, conferences, access, origins, metrics, log } = ports;
-	const { assets, renderer, files } = ports.client;
+	const { assets, renderer, files: built } = ports.client;
 	const snapshots = new Snapshots();
 	const secure = security(origins, ports.viteDevOrigin);
 	const pages = new Pages({ renderer, assets, snapshots, security: secure, names });
@@ -53,12 +58,15 @@ export function createApp(ports: AppPorts): Express {
 	if (ports.trustProxy !== undefined) app.set("trust proxy", ports.trustProxy);
 	app.use(secure.headers);
 	app.use(healthRoutes(journal, metrics, ports.metricsToken));
-	app.use(files);
+	app.use(built);
 	app.use(compression());
 	app.use(cspReportRoutes(log, metrics));
 	app.use(secure.originCheck);
 	app.use(conferenceRoutes(conferences, access, snapshots));
 	app.use(directoryRoutes(names, access));
+	app.use(exportRoutes(journal, names, access));
+	app.use(fileRoutes(ports.files, access));
+	app.use(textRoutes(ports.files, access));
 	app.use(linkRoutes(accounts, access, origins));
 	app.use(representativeRoutes(accounts, directory, names, access));
 	app.use(signInRoutes({ accounts, conferences, names, access, pages }));

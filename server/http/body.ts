@@ -5,6 +5,9 @@ import { HttpRefusal } from "./refusal.ts";
 /** Reads a JSON body; anything larger than a long form is refused. */
 export const jsonBody = express.json({ limit: "16kb" });
 
+/** Reads a JSON body with the text of a statement. */
+export const textBody = express.json({ limit: "200kb" });
+
 /** The body as the schema knows it. @throws HttpRefusal when it is something else. */
 export function bodyOf<T>(request: Request, schema: z.core.$ZodType<T>): T {
 	const parsed = z.safeParse(schema, request.body);

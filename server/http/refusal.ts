@@ -1,7 +1,13 @@
 import type { Rejection, RejectionCode } from "../../shared/conference/rejection.ts";
 
 /** What HTTP alone can refuse, beside what the domain can. */
-export type HttpRefusalCode = RejectionCode | "notFound" | "foreignOrigin" | "tooLarge" | "internal";
+export type HttpRefusalCode =
+	| RejectionCode
+	| "notFound"
+	| "foreignOrigin"
+	| "tooLarge"
+	| "wrongFileType"
+	| "internal";
 
 /** Thrown by a handler to end the request with a coded refusal; `errors.ts` presents it. Not a bug. */
 export class HttpRefusal extends Error {

@@ -2,7 +2,7 @@ import { safeParse } from "zod/mini";
 import { identifier } from "../../shared/conference/common.ts";
 
 /** Files that stand in DATA_DIR beside the journals: no conference may carry these names. */
-const reservedConferenceIds: ReadonlySet<string> = new Set(["accounts", "directory"]);
+const reservedConferenceIds: ReadonlySet<string> = new Set(["accounts", "directory", "files"]);
 
 /** True for an id that can name a journal: an identifier has no dot and no slash, so it never leads out of DATA_DIR. */
 export function isConferenceId(id: string): boolean {

@@ -2,10 +2,11 @@ import type { Accounts, SignIn } from "../accounts/accounts.ts";
 import type { Conference } from "../conference/conference.ts";
 import type { Conferences } from "../conference/registry.ts";
 import type { Names } from "../directory/names.ts";
-import type { Signals } from "../journal/signals.ts";
 import { FanOut } from "./fanOut.ts";
 import type { Limits } from "./limits.ts";
-import { Presence } from "./presence.ts";
+import type { Presence } from "./presence.ts";
+import { PresenceSignals } from "./presenceSignals.ts";
+import type { Presences } from "./presences.ts";
 import type { Session } from "./session.ts";
 import type { PlenariaSockets } from "./socket.ts";
 
@@ -14,13 +15,14 @@ export interface LiveConference {
 	readonly conference: Conference;
 	readonly fanOut: FanOut;
 	readonly presence: Presence;
+	readonly presenceSignals: PresenceSignals;
 }
 
 export interface RealtimePorts {
 	readonly conferences: Conferences;
 	readonly accounts: Accounts;
 	readonly names: Names;
-	readonly signals: Signals;
+	readonly presences: Presences;
 	readonly limits: Limits;
 }
 
@@ -67,10 +69,9 @@ export class Realtime {
 		const conference = this.#ports.conferences.get(conferenceId);
 		if (conference === undefined) return undefined;
 		const fanOut = new FanOut(this.#sockets, conference, () => this.#recheck(conference));
-		const presence = new Presence(conferenceId, this.#ports.signals, (present) =>
-			fanOut.emitToAccredited("presence", { present }),
-		);
-		const live = { conference, fanOut, presence };
+		const presence = this.#ports.presences.of(conferenceId);
+		const presenceSignals = new PresenceSignals(conference, presence, fanOut);
+		const live = { conference, fanOut, presence, presenceSignals };
 		this.#live.set(conferenceId, live);
 		return live;
 	}
@@ -106,9 +107,9 @@ export class Realtime {
 	close(): void {
 		clearInterval(this.#expiry);
 		for (const end of this.#ends) end();
-		for (const { fanOut, presence } of this.#live.values()) {
+		for (const { fanOut, presenceSignals } of this.#live.values()) {
 			fanOut.close();
-			presence.close();
+			presenceSignals.close();
 		}
 	}
 

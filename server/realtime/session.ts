@@ -11,6 +11,7 @@ import type { Conference } from "../conference/conference.ts";
 import { seatOf } from "../conference/seat.ts";
 import type { AudienceStream } from "./audienceStream.ts";
 import type { Limits } from "./limits.ts";
+import type { Attendee } from "./presence.ts";
 import type { LiveConference, Realtime } from "./realtime.ts";
 import type { PlenariaSocket } from "./socket.ts";
 import { TokenBucket } from "./tokenBucket.ts";
@@ -22,7 +23,8 @@ export class Session {
 	readonly #realtime: Realtime;
 	#live: LiveConference | undefined;
 	#stream: AudienceStream | undefined;
-	#present: string | null = null;
+	/** As counted by the presence of the conference. */
+	#present: Attendee | null = null;
 	/** Made when first needed: most viewers only ever join. */
 	readonly #buckets: { -readonly [K in keyof Limits]?: TokenBucket } = {};
 
@@ -47,7 +49,8 @@ export class Session {
 
 	/** All in one turn: an event committed between entering the room and sending the tail would overtake the tail. */
 	#follow(live: LiveConference, message: JoinMessage, answer: (answer: JoinAnswer) => void): void {
-		const { conference, fanOut, presence } = live;
+		const { conference, fanOut, presence, presenceSignals } = live;
+		const representativeId = this.#representativeIn(conference);
 		const audience = this.#audience(conference);
 		const key = audienceKey(audience);
 		const { since } = message;
@@ -62,17 +65,17 @@ export class Session {
 			status: "joined",
 			audience: key,
 			n: added.n,
-			seat: seatOf(conference.state, this.#representativeIn(conference)),
+			seat: seatOf(conference.state, representativeId),
 			now: conference.now(),
 			rate: conference.state.profile.clock.rate,
 			journalAvailable: conference.journalAvailable,
 		});
 		if (added.tail !== undefined) stream.sendTo(this.#socket, added.tail);
-		if (audience.kind !== "public") this.#socket.emit("presence", { present: presence.present() });
-		if ("delegationId" in audience) {
-			this.#present = audience.delegationId;
-			presence.add(audience.delegationId);
-		}
+		if (audience.kind === "public" || representativeId === undefined) return;
+		const delegationId = "delegationId" in audience ? audience.delegationId : null;
+		this.#present = { representativeId, delegationId };
+		presence.add(this.#present);
+		this.#socket.emit("presence", presenceSignals.now());
 	}
 
 	/** Executes an act as the signed-in representative; whatever the client says of itself does not count. */

@@ -2,6 +2,7 @@ import type { State } from "../../shared/conference/state.ts";
 import { chairActs } from "./cast/chair.ts";
 import { delegationActs } from "./cast/delegations.ts";
 import { deskActs } from "./cast/desk.ts";
+import { interventionActs } from "./cast/interventions.ts";
 import type { Act, CastOptions } from "./cast/scene.ts";
 import { sceneOf } from "./cast/scene.ts";
 import { speakerActs } from "./cast/speaking.ts";
@@ -37,6 +38,7 @@ export function nextActs(state: State, now: number, chance: Chance, options: Cas
 		...speakerActs(scene),
 		...deskActs(scene),
 		...delegationActs(scene),
+		...interventionActs(scene),
 		...supportActs(scene),
 	].sort((a, b) => a.afterMs - b.afterMs);
 }

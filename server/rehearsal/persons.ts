@@ -1,4 +1,4 @@
-import type { Level, Localized } from "../../shared/conference/common.ts";
+import type { Courtesy, Level, Localized } from "../../shared/conference/common.ts";
 import type { ConferenceDefinition, RehearsalDefinition } from "../../shared/conference/definition.ts";
 import type { Catalogue } from "../conference/catalogue.ts";
 import type { Chance } from "./random.ts";
@@ -55,6 +55,7 @@ export function simulatedPersons(
 				level: levelOf(id, chance),
 				rights: ["speak", "pledge", "read"],
 				name: "Co-chair (rehearsal)",
+				courtesy: courtesyOf(`chairCourtesy/${id}`, chance),
 				title: { en: "Co-chair", fr: "Coprésidence", ar: "رئيس مشارك" },
 			}),
 		),
@@ -79,6 +80,7 @@ function delegatesOf(id: string, rehearsal: RehearsalDefinition, chance: Chance)
 		rights: ["speak", "pledge", "read"],
 		name: "Head of delegation (rehearsal)",
 		title: titleOf(level, `title/${id}`, rehearsal, chance),
+		courtesy: courtesyOf(`courtesy/${id}`, chance),
 	};
 	if (level === "CD" || chance(`alternate/${id}`) > 0.4) return [head];
 	const alternate: PersonDefinition = {
@@ -88,8 +90,13 @@ function delegatesOf(id: string, rehearsal: RehearsalDefinition, chance: Chance)
 		rights: ["speak", "read"],
 		name: "Alternate (rehearsal)",
 		title: titleOf("CD", `alternateTitle/${id}`, rehearsal, chance),
+		courtesy: courtesyOf(`alternateCourtesy/${id}`, chance),
 	};
 	return [head, alternate];
+}
+
+function courtesyOf(key: string, chance: Chance): Courtesy {
+	return chance(key) < 0.5 ? "her" : "his";
 }
 
 const anyTitle: Localized = { en: "Head of delegation", fr: "Chef de délégation", ar: "رئيس الوفد" };

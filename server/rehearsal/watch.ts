@@ -1,4 +1,5 @@
 import type { Command, ProjectedEvent } from "../../shared/conference/decider.ts";
+import type { RecordedStatement } from "../../shared/conference/floor.ts";
 
 /**
  * Tells the acts of others from those of the cast: what the cast is about to do it says here first, and what
@@ -78,6 +79,23 @@ function markOfCommand(command: Command): string | undefined {
 			return `given ${command.entryId}`;
 		case "callProgrammeSpeaker":
 			return `given ${command.segmentId}`;
+		case "callHand":
+			return `given ${command.handId}`;
+		case "callReply":
+			return `given ${command.replyId}`;
+		case "hearPointOfOrder":
+			return `given ${command.pointId}`;
+		case "ruleOnPoint":
+			return `ruled ${command.pointId}`;
+		case "grantReply":
+		case "declineReply":
+			return `answered ${command.replyId}`;
+		case "openBallot":
+			return `put ${command.motionId}`;
+		case "closeBallot":
+			return `counted ${command.motionId}`;
+		case "markAbsent":
+			return `absent ${command.entryId}`;
 		case "pauseFloor":
 			return `paused ${command.statementId}`;
 		case "resumeFloor":
@@ -106,6 +124,11 @@ function markOfCommand(command: Command): string | undefined {
 	}
 }
 
+/** What was called: the entry, the hand, the reply or the point; else the programme's speaker of a segment. */
+function calledIn({ entryId, sourceId, segmentId }: RecordedStatement): string {
+	return entryId ?? sourceId ?? segmentId;
+}
+
 /** What an event tells of who acted: the chair, the desk, somebody at the clock, or a delegation by its id. */
 function markOfEvent(event: ProjectedEvent): { readonly mark: string; readonly by: string } | undefined {
 	const chair = (mark: string) => ({ mark, by: "chair" });
@@ -121,7 +144,18 @@ function markOfEvent(event: ProjectedEvent): { readonly mark: string; readonly b
 		case "SegmentStarted":
 			return chair(`started ${event.data.segmentId}`);
 		case "FloorGiven":
-			return chair(`given ${event.data.statement.entryId ?? event.data.statement.segmentId}`);
+			return chair(`given ${calledIn(event.data.statement)}`);
+		case "PointOfOrderRuled":
+			return chair(`ruled ${event.data.pointId}`);
+		case "ReplyGranted":
+		case "ReplyDeclined":
+			return chair(`answered ${event.data.replyId}`);
+		case "BallotOpened":
+			return chair(`put ${event.data.motionId}`);
+		case "BallotClosed":
+			return chair(`counted ${event.data.motionId}`);
+		case "EntryMarkedAbsent":
+			return chair(`absent ${event.data.entryId}`);
 		case "FloorPaused":
 			return chair(`paused ${event.data.statementId}`);
 		case "FloorResumed":

@@ -53,6 +53,10 @@ export const regions = [
 ] as const;
 export type Region = (typeof regions)[number];
 
+/** How somebody is addressed: His Excellency, Her Excellency. Who says nothing is addressed by title alone. */
+export const courtesies = ["his", "her"] as const;
+export type Courtesy = (typeof courtesies)[number];
+
 /** What an accredited person does at the conference; each role has its column in `policy.ts`. */
 export const roles = ["delegate", "chair", "secretariat"] as const;
 export type Role = (typeof roles)[number];

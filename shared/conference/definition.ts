@@ -1,5 +1,16 @@
 import * as z from "zod/mini";
-import { identifier, languages, levels, localized, rights, roles, text } from "./common.ts";
+import {
+	courtesies,
+	identifier,
+	languages,
+	levels,
+	localized,
+	regions,
+	rights,
+	roles,
+	text,
+} from "./common.ts";
+import { orderCriteria } from "./procedure.ts";
 
 /**
  * What an organiser writes down before a conference: one JSON file from which the first events of its
@@ -24,11 +35,16 @@ export type DelegationKind = (typeof delegationKinds)[number];
 export const meetingKinds = ["preparatory", "opening", "plenary", "sideEvent", "closing"] as const;
 export const segmentKinds = ["remarks", "video", "statements", "closingRemarks"] as const;
 
+/** How the floor is given: from the list, to raised hands that the chair picks, or to the programme's speakers only. */
+export const segmentModes = ["list", "requests", "ceremony"] as const;
+export type SegmentMode = (typeof segmentModes)[number];
+
 const reservedIds = [
 	"accounts",
 	"api",
 	"assets",
 	"directory",
+	"files",
 	"flags",
 	"healthz",
 	"join",
@@ -50,6 +66,8 @@ export const delegationDefinition = z.strictObject({
 	monogram: z.optional(text(6)),
 	name: z.optional(localized(80)),
 	formalName: z.optional(localized(120)),
+	/** The regional group, where it is not the one of the list. */
+	region: z.optional(z.enum(regions)),
 	/** True where the delegation stands in the source text of the conference, false where rehearsal put it. */
 	named: z._default(z.boolean(), false),
 });
@@ -63,6 +81,8 @@ const segmentDefinition = z.strictObject({
 	/** Speaking limits in seconds: a delegation's own statement, and one on behalf of a group. */
 	limitSeconds: z.optional(z.int().check(z.gte(30), z.lte(3600))),
 	groupLimitSeconds: z.optional(z.int().check(z.gte(30), z.lte(3600))),
+	/** How the floor is given; statements go by the list and everything else is a ceremony where it is absent. */
+	mode: z.optional(z.enum(segmentModes)),
 	/** Programme speaker of remarks or a video message. */
 	speaker: z.optional(
 		z.strictObject({
@@ -115,7 +135,36 @@ const representativeDefinition = z.strictObject({
 	/** Kept in the directory beside the journal, never in an event. */
 	name: text(120),
 	title: localized(160),
+	/** For "His Excellency" and "Her Excellency"; kept in the directory too. */
+	courtesy: z.optional(z.enum(courtesies)),
 	contact: z.optional(text(200)),
+});
+
+const seconds = z.int().check(z.gte(10), z.lte(3600));
+
+/** Rules of procedure; what is left out is as usual (`usualProcedure`). */
+const procedureDefinition = z.strictObject({
+	/** What orders the speakers' lists: the name of a common sequence, or the criteria one after the other. */
+	order: z.optional(
+		z.union(
+			[z.enum(["inscription", "byLevel", "draw"]), z.array(z.enum(orderCriteria)).check(z.minLength(1))],
+			{
+				error: `inscription, byLevel, draw, or a list of ${orderCriteria.join(", ")}`,
+			},
+		),
+	),
+	/** All ranks, highest first, where the conference ranks them otherwise. */
+	levels: z.optional(z.array(z.enum(levels))),
+	/** Organisations that speak among the Member States. */
+	rankedWithStates: z.optional(z.array(identifier).check(z.maxLength(50))),
+	yellowSeconds: z.optional(seconds),
+	stripedSeconds: z.optional(seconds),
+	pointOfOrderSeconds: z.optional(seconds),
+	askToWait: z.optional(z.boolean()),
+	firstReplySeconds: z.optional(seconds),
+	furtherReplySeconds: z.optional(seconds),
+	repliesEach: z.optional(z.int().check(z.gte(1), z.lte(10))),
+	majority: z.optional(z.enum(["simple", "twoThirds"])),
 });
 
 /** An organiser's conference, as the file is written; `shared/conferences/README.md` describes its fields. */
@@ -132,6 +181,7 @@ export const conferenceDefinition = z.strictObject({
 	languages: z.array(z.enum(languages)).check(z.minLength(1)),
 	/** Delegations that co-organise and preside; a meeting that names none is presided by the host. */
 	coChairs: z._default(z.array(identifier), []),
+	procedure: z.optional(procedureDefinition),
 	delegations: z.array(delegationDefinition).check(z.minLength(1)),
 	meetings: z.array(meetingDefinition).check(z.minLength(1)),
 	/** Priorities that pledges may name, with where their names come from. */

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Context, Plate } from "./actor.ts";
 import type { Localized } from "./common.ts";
 import { identifier, localized, text } from "./common.ts";
-import { meetingKinds, segmentKinds } from "./definition.ts";
+import { meetingKinds, type SegmentMode, segmentKinds, segmentModes } from "./definition.ts";
 import type { EventOf } from "./event.ts";
 import type { FloorEvent } from "./floor.ts";
 import { endOfFloor, pauseOfFloor } from "./floor.ts";
@@ -12,11 +12,10 @@ import { accept, refuse } from "./rejection.ts";
 import type { SpeakersListEvent } from "./speakersList.ts";
 import type { State } from "./state.ts";
 
+export { type SegmentMode, segmentModes } from "./definition.ts";
+
 export type MeetingStatus = "planned" | "open" | "suspended" | "closed";
 export type SegmentStatus = "planned" | "running" | "ended";
-/** How the floor is given: from the list, to raised hands that the chair picks, or to the programme's speakers only. */
-export const segmentModes = ["list", "requests", "ceremony"] as const;
-export type SegmentMode = (typeof segmentModes)[number];
 /** Whether delegations are still called: by a motion the debate is adjourned for a while, or closed. */
 export type Debate = "open" | "adjourned" | "closed";
 

@@ -1,5 +1,14 @@
 import * as z from "zod/mini";
-import { identifier, levels, localized, rights, roles, text } from "../conference/common.ts";
+import {
+	courtesies,
+	identifier,
+	languages,
+	levels,
+	localized,
+	rights,
+	roles,
+	text,
+} from "../conference/common.ts";
 
 /** `GET /api/conferences/:id/directory`: names of the people whom the reader may know. */
 export const directoryAnswer = z.strictObject({
@@ -9,6 +18,7 @@ export const directoryAnswer = z.strictObject({
 			representativeId: z.string(),
 			name: z.string(),
 			title: localized(160),
+			courtesy: z.optional(z.enum(courtesies)),
 			contact: z.optional(z.string()),
 		}),
 	),
@@ -23,6 +33,7 @@ export const newRepresentative = z.strictObject({
 	rights: z.array(z.enum(rights)),
 	name: text(120),
 	title: text(160),
+	courtesy: z.optional(z.enum(courtesies)),
 	contact: z.nullable(text(200)),
 });
 export type NewRepresentative = z.infer<typeof newRepresentative>;
@@ -45,6 +56,24 @@ export const linkRow = z.strictObject({
 	revokedAt: z.nullable(z.number()),
 });
 export type LinkRow = z.infer<typeof linkRow>;
+
+/** `PUT /api/conferences/:id/texts`: files the text of the own delegation's statement. */
+export const newText = z.strictObject({
+	segmentId: identifier,
+	language: z.enum(languages),
+	text: text(100_000),
+});
+export type NewText = z.infer<typeof newText>;
+export const newTextAnswer = z.strictObject({
+	textId: z.string(),
+	fileId: z.string(),
+	words: z.int(),
+});
+export type NewTextAnswer = z.infer<typeof newTextAnswer>;
+
+/** `POST /api/conferences/:id/files`: keeps a document, which `addDocument` then names. */
+export const newFileAnswer = z.strictObject({ fileId: z.string(), bytes: z.int() });
+export type NewFileAnswer = z.infer<typeof newFileAnswer>;
 
 /** Any refusal over HTTP, beside its status code. */
 export const httpRefusal = z.strictObject({

@@ -1,7 +1,14 @@
 import * as z from "zod/mini";
 
-/** Server to accredited clients: delegations with somebody connected. Latest value wins; never journalled. */
-export const presenceSignal = z.strictObject({ present: z.array(z.string()) });
+/**
+ * Server to accredited clients: delegations with somebody connected, and for how long the gavel's holder has been out of
+ * reach at the time of sending (ms of real time; null while connected, and when nobody holds it). Sent when somebody
+ * comes or goes. Latest value wins; never journalled.
+ */
+export const presenceSignal = z.strictObject({
+	present: z.array(z.string()),
+	holderAwayMs: z.nullable(z.int().check(z.gte(0))),
+});
 export type PresenceSignal = z.infer<typeof presenceSignal>;
 
 /** Server to clients: whether acts can be recorded now. */

@@ -6,6 +6,7 @@ import { pseudo } from "../../client/i18n/pseudo.ts";
 import { noticeKinds } from "../../client/screens/notice/NoticePage.tsx";
 import { levels, rights, roles } from "../../shared/conference/common.ts";
 import { delegationKinds } from "../../shared/conference/definition.ts";
+import { orderCriteria } from "../../shared/conference/procedure.ts";
 import { rejectionCodes } from "../../shared/conference/rejection.ts";
 import { interfaceLanguages } from "../../shared/protocol/locale.ts";
 import { isNode, parseSource, quotedTexts, type SyntaxNode } from "../support/sourceTexts.ts";
@@ -91,7 +92,7 @@ describe.each(interfaceLanguages)("the catalogue %s", (language) => {
 	});
 
 	test("keeps to the words: no exclamation mark, no per cent, no straight apostrophe", () => {
-		for (const [key, text] of entries) expect(text, key).not.toMatch(/[!%'"؟]/);
+		for (const [key, text] of entries) expect(text, key).not.toMatch(/[!%'"٪]/);
 	});
 });
 
@@ -118,6 +119,7 @@ describe.each(others)("the catalogue %s against English", (language) => {
  * `MessageId` makes sure that each is in the catalogue; this list, that the catalogue holds no others.
  */
 const composed: Record<string, readonly string[]> = {
+	criterion: orderCriteria,
 	delegationkind: [...delegationKinds, "staff"],
 	linkstate: ["revoked", "expired", "used", "unused"],
 	list: ["notOpen", "open", "closing", "closed"],
@@ -135,6 +137,23 @@ const composed: Record<string, readonly string[]> = {
 	role: roles,
 	segment: ["planned", "running", "ended"],
 	segmentstatus: ["planned", "running", "ended"],
+	sheetrow: [
+		"alreadyOnList",
+		"badTime",
+		"delegationMissing",
+		"groupTooLong",
+		"jointlyWithSelf",
+		"misquoted",
+		"tooManyColumns",
+		"twice",
+		"unknownDelegation",
+		"unknownJointly",
+		"unknownLanguage",
+		"unknownLevel",
+		"unknownMode",
+		"unknownSpeaker",
+	],
+	sheettable: ["empty", "noDelegationColumn", "unknownColumn", "columnTwice"],
 	slots: ["announced", "confirmed", "new", "gap", "beyond", "withdrawn"],
 	status: ["connecting", "connected", "reconnecting", "offline", "signedOut", "journalDown"],
 	theme: ["system", "light", "dark"],

@@ -12,6 +12,7 @@ const kim: Person = {
 	representativeId: "kor-1",
 	name: "김민지",
 	title: { en: "Minister for Foreign Affairs", ko: "외교부 장관" },
+	courtesy: "her",
 	contact: "+82 2 555 0100",
 };
 const keller: Person = { representativeId: "che-1", name: "Ruth Keller", title: { en: "State Secretary" } };
@@ -84,7 +85,7 @@ describe.each(Object.entries(nodes))("%s keeps the contract of the directory", (
 	});
 });
 
-test("the public learns nobody, participants name and title, the secretariat the contact too", () => {
+test("the public learns nobody, participants name, title and courtesy, the secretariat the contact too", () => {
 	expect(forAudience("public", [kim, keller])).toEqual([]);
 	const { contact: _, ...known } = kim;
 	expect(forAudience("participants", [kim, keller])).toStrictEqual([known, keller]);

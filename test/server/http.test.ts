@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { ConfigError, readConfig } from "../../server/config.ts";
 import { JournalUnavailable } from "../../server/journal/journal.ts";
 import { MemoryJournal } from "../../server/journal/memoryJournal.ts";
+import { viewVersion } from "../../shared/conference/visibility.ts";
 import { content } from "../support/factories.ts";
 import { startTestServer } from "../support/server.ts";
 import { tempDir } from "../support/tempDir.ts";
@@ -133,7 +134,7 @@ describe("public data", () => {
 		const first = await fetch(address);
 		const etag = first.headers.get("etag") ?? "";
 		expect(first.headers.get("cache-control")).toBe("public, max-age=1, stale-while-revalidate=5");
-		expect(etag).toMatch(/^W\/"public-\d+-1-mul-/);
+		expect(etag).toMatch(new RegExp(`^W/"public-\\d+-${viewVersion}-mul-`));
 		const { n, audience } = (await first.json()) as { n: number; audience: string };
 		expect(audience).toBe("public");
 		expect((await fetch(address, { headers: { "if-none-match": etag } })).status).toBe(304);
@@ -231,6 +232,20 @@ describe("the directory", () => {
 			403,
 		);
 		expect((await send("POST", "representatives", { ...person, name: "" })).status).toBe(400);
+		expect((await send("POST", "representatives", { ...person, courtesy: "its" })).status).toBe(400);
+		const polite = await send("POST", "representatives", { ...person, name: "Polite", courtesy: "her" });
+		const { representativeId: politeId } = (await polite.json()) as { representativeId: string };
+		// Told to the room, and no part of the record.
+		const delegate = await server.cookie("ury-minister");
+		const room = (await (await send("GET", "directory", undefined, delegate)).json()) as {
+			persons: { representativeId: string }[];
+		};
+		expect(room.persons.find((each) => each.representativeId === politeId)).toMatchObject({
+			courtesy: "her",
+		});
+		expect(
+			server.conferences.get("seoul")?.state.delegations.representatives.get(politeId),
+		).not.toHaveProperty("courtesy");
 		const refused = await send("POST", "representatives", { ...person, delegationId: "nowhere" });
 		expect(await refused.json()).toMatchObject({ code: "unknownDelegation" });
 		const made = await send("POST", "representatives", person);

@@ -206,6 +206,30 @@ describe("joining", () => {
 		while (present.includes("idn")) present = await desk.presences.next();
 		expect(viewer.wire).not.toContain("presence");
 	});
+
+	it("says to whoever takes part for how long the gavel's holder has been out of reach (GV6)", async () => {
+		let now = 5000;
+		const server = await startTestServer({ presenceClock: () => now });
+		await server.act("rwa-chair", { type: "openMeeting", meetingId: "session-1" });
+		const viewer = await connect(server);
+		await viewer.enter();
+		now += 8000;
+		const second = await connect(server, "usa-chair");
+		await second.enter();
+		expect(await second.holderAway.next()).toBe(8000);
+		const holder = await connect(server, "rwa-chair");
+		await holder.enter();
+		let away: number | null = 0;
+		while (away !== null) away = await second.holderAway.next();
+		holder.socket.disconnect();
+		while (away === null) away = await second.holderAway.next();
+		expect(away).toBe(0);
+		now += 30_000;
+		const takeOver = { type: "takeOverGavel", representativeId: "usa-chair", from: "rwa-chair" };
+		expect((await second.command(takeOver, "take-over")).status).toBe("accepted");
+		while (away !== null) away = await second.holderAway.next();
+		expect(viewer.wire).not.toContain("holderAway");
+	});
 });
 
 describe("acting", () => {

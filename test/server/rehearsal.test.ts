@@ -9,7 +9,7 @@ import { play, playHistory } from "../../server/rehearsal/history.ts";
 import { keyedChance } from "../../server/rehearsal/random.ts";
 import { checkTarget } from "../../server/rehearsal/target.ts";
 import { Watch } from "../../server/rehearsal/watch.ts";
-import type { DomainEvent } from "../../shared/conference/decider.ts";
+import type { Command, DomainEvent } from "../../shared/conference/decider.ts";
 import { evolve, parseCommand } from "../../shared/conference/decider.ts";
 import { conferenceDefinition, rehearsalDefinition } from "../../shared/conference/definition.ts";
 import { heardIn, listOf, sittingMeeting, timeLeft } from "../../shared/conference/selectors.ts";
@@ -20,6 +20,7 @@ import { project } from "../../shared/conference/visibility.ts";
 import catalogueJson from "../../shared/conferences/delegations.json" with { type: "json" };
 import factsJson from "../../shared/conferences/seoul-2021.json" with { type: "json" };
 import rehearsalJson from "../../shared/conferences/seoul-2021.rehearsal.json" with { type: "json" };
+import { run } from "../support/decider.ts";
 
 const facts = z.parse(conferenceDefinition, factsJson);
 const rehearsal = z.parse(rehearsalDefinition, rehearsalJson);
@@ -108,7 +109,74 @@ describe("an organiser's own file", () => {
 		]);
 	});
 
+	it("sets its own rules of procedure, regions, ways to give the floor and courtesies", () => {
+		const [before, day] = minimal.meetings;
+		const discussion = { ...day!.segments![0]!, mode: "requests" };
+		const { commands, persons } = composeConference(
+			parse({
+				procedure: {
+					order: "byLevel",
+					rankedWithStates: ["xyz"],
+					yellowSeconds: 90,
+					furtherReplySeconds: 180,
+					majority: "twoThirds",
+				},
+				delegations: [
+					...minimal.delegations.slice(0, 1),
+					{ id: "fra", region: "africa" },
+					minimal.delegations[2],
+				],
+				meetings: [before, { ...day, segments: [discussion] }],
+				representatives: [
+					{ id: "office", role: "secretariat", name: "Somebody", title: { en: "Officer" }, courtesy: "her" },
+				],
+			}),
+			catalogue,
+		);
+		for (const command of commands) expect(parseCommand(command)).toEqual(command);
+		expect(commands[0]).toMatchObject({
+			profile: {
+				procedure: {
+					order: ["slot", "category", "group", "level", "time"],
+					levels: ["HS", "VP", "CP", "HG", "DPM", "M", "VM", "CD", "OT"],
+					rankedWithStates: ["xyz"],
+					yellowMs: 90_000,
+					stripedMs: 30_000,
+					pointOfOrderMs: 60_000,
+					askToWait: false,
+					firstReplyMs: 600_000,
+					furtherReplyMs: 180_000,
+					repliesEach: 2,
+					majority: "twoThirds",
+				},
+			},
+		});
+		expect(commands[1]).toMatchObject({
+			delegations: [{ region: "asiaPacific" }, { region: "africa" }, { region: null }],
+		});
+		expect(commands[2]).toMatchObject({ meetings: [{}, { segments: [{ mode: "requests" }] }] });
+		expect(JSON.stringify(commands)).not.toContain("courtesy");
+		expect(persons).toMatchObject([{ representativeId: "office", courtesy: "her" }]);
+		const own = composeConference(parse({ procedure: { order: ["time"] } }), catalogue).commands[0];
+		expect(own).toMatchObject({ profile: { procedure: { order: ["time"], yellowMs: 60_000 } } });
+	});
+
 	it.each([
+		[{ procedure: { order: ["time", "time"] } }, /^procedure\.order/],
+		[{ procedure: { levels: ["M"] } }, /^procedure\.levels/],
+		[{ procedure: { stripedSeconds: 61 } }, /^procedure\.stripedSeconds/],
+		[{ procedure: { rankedWithStates: ["usa"] } }, /^procedure\.rankedWithStates\[0\]: “usa”/],
+		[
+			{
+				meetings: [
+					{
+						...minimal.meetings[1],
+						segments: [{ id: "s", kind: "remarks", title: { en: "R" }, mode: "requests" }],
+					},
+				],
+			},
+			/^meetings\[0\]\.segments\[0\]\.mode/,
+		],
 		[{ delegations: [{ id: "kor" }, { id: "xyz" }] }, /^delegations\[1\]\.id: “xyz”/],
 		[{ delegations: [{ id: "kor" }, { id: "kor" }] }, /^delegations\[1\]\.id: .*twice/],
 		[{ host: "usa" }, /^host: “usa”/],
@@ -264,6 +332,122 @@ describe("the cast of a live rehearsal", () => {
 		expect(refused).toEqual([]);
 		expect(heardIn(state, "session-4-statements")).toHaveLength(20);
 		expect(state.programme.meetings.get("closing")?.status).toBe("closed");
+	});
+
+	/** What happened, by type. */
+	const countsOf = (records: readonly { readonly type: string }[]) => {
+		const counts = new Map<string, number>();
+		for (const { type } of records) counts.set(type, (counts.get(type) ?? 0) + 1);
+		return (type: string) => counts.get(type) ?? 0;
+	};
+	/** A state with acts of people in it. */
+	const withActs = (state: State, ...acts: readonly (readonly [as: string, command: Command])[]) =>
+		acts.reduce(
+			(present, [as, command], at) => run(present, command, { as, at: now, newId: `by-hand-${at}` }),
+			state,
+		);
+
+	it("PO RR SL15 SL16 copes with points of order, replies, exchanges and who is absent", () => {
+		const rates = { pointOfOrder: 0.5, reply: 0.5, swap: 0.5, absent: 0.3 };
+		const { records, state, refused } = play({
+			...{ ...live, rates, cast, state: historyOf(1).state, seed: 1 },
+			...{ from: now, until: now + 60 * minute },
+		});
+		expect(refused).toEqual([]);
+		const count = countsOf(records);
+		for (const type of [
+			"PointOfOrderRuled",
+			"RulingChallenged",
+			"BallotClosed",
+			"ReplyGranted",
+			"EntriesSwapped",
+		])
+			expect(count(type), type).toBeGreaterThan(0);
+		expect(count("PointOfOrderRaised")).toBe(count("PointOfOrderRuled"));
+		expect(count("EntryMarkedAbsent")).toBeGreaterThan(0);
+		const kinds = [...state.statements.statements.values()].map(({ kind }) => kind);
+		expect(kinds).toContain("pointOfOrder");
+		expect(kinds).toContain("reply");
+		// Everybody is heard all the same, and the meeting comes to its end.
+		expect(heardIn(state, "session-3-statements")).toHaveLength(21);
+		expect(state.programme.meetings.get("session-3")?.status).toBe("closed");
+	});
+
+	it.each(["suspendMeeting", "adjournDebate", "closeDebate", "adjournMeeting"] as const)(
+		"MO puts a person's motion to the vote, counts, and goes on whatever comes of it: %s",
+		(kind) => {
+			const state = withActs(historyOf(1).state, [
+				"r-nor-1",
+				{ type: "moveMotion", meetingId: "session-3", delegationId: "nor", kind },
+			]);
+			const human = (id: string) => id === "nor";
+			const played = play({
+				...{ ...live, human, cast, state, seed: 1 },
+				...{ from: now, until: now + 14 * minute },
+			});
+			expect(played.refused).toEqual([]);
+			const [motion] = played.state.motions.motions.values();
+			expect(["adopted", "rejected"]).toContain(motion?.status);
+			expect(countsOf(played.records)("VoteCast")).toBeGreaterThan(30);
+			const decided = played.records.findIndex(({ type }) => type === "BallotClosed");
+			const then = played.records.slice(decided).map(({ type }) => type);
+			expect(then.some((type) => type === "FloorGiven" || type === "MeetingClosed")).toBe(true);
+		},
+	);
+
+	it("HA in a discussion hands go up and are called, and a list that was left is taken up again", () => {
+		const chair = historyOf(1).state.gavel.holder!.representativeId;
+		const segmentId = "session-3-statements";
+		const state = withActs(historyOf(1).state, [chair, { type: "changeMode", segmentId, mode: "requests" }]);
+		const { records, refused } = play({
+			...{ ...live, cast, state, seed: 1 },
+			...{ from: now, until: now + 20 * minute },
+		});
+		expect(refused).toEqual([]);
+		expect(countsOf(records)("HandRaised")).toBeGreaterThan(3);
+		const given = records.filter(({ type }) => type === "FloorGiven");
+		const kinds = given.map(({ data }) => (data as { statement: { kind: string } }).statement.kind);
+		expect(kinds).toContain("hand");
+		const ceremony = withActs(historyOf(1).state, [
+			chair,
+			{ type: "changeMode", segmentId, mode: "ceremony" },
+		]);
+		const later = play({
+			...{ ...live, cast, state: ceremony, seed: 1 },
+			from: now,
+			until: now + 15 * minute,
+		});
+		expect(later.refused).toEqual([]);
+		expect(countsOf(later.records)("ModeChanged")).toBe(1);
+	});
+
+	it("SL17 adds whom a person asks to add to a closed list", () => {
+		const chair = historyOf(1).state.gavel.holder!.representativeId;
+		const segmentId = "session-3-statements";
+		const list = listOf(historyOf(1).state, segmentId);
+		const inscribed = new Set([...list.entries.values()].map(({ delegationId }) => delegationId));
+		const delegationId = composed.definition.delegations
+			.map(({ id }) => id)
+			.find((id) => id !== "un" && !inscribed.has(id))!;
+		const state = withActs(
+			historyOf(1).state,
+			[chair, { type: "closeList", segmentId }],
+			[
+				`r-${delegationId}-1`,
+				{
+					...{ type: "requestLate", segmentId, delegationId, speakerId: null },
+					...{ language: "en", onBehalfOf: null, reason: "Our flight was late" },
+				},
+			],
+		);
+		const human = (id: string) => id === delegationId;
+		const { state: later, refused } = play({
+			...{ ...live, human, cast, state, seed: 1 },
+			...{ from: now, until: now + 2 * minute },
+		});
+		expect(refused).toEqual([]);
+		const entries = [...listOf(later, segmentId).entries.values()];
+		expect(entries.filter((each) => each.delegationId === delegationId)).toHaveLength(1);
 	});
 
 	it("gives only commands that could come over the wire", () => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { SqliteFiles } from "../../server/files/sqliteFiles.ts";
 import { chain, emptyHead, type Head, hashOf, type StoredRecord } from "../../server/journal/journal.ts";
 import { RedisJournal } from "../../server/journal/redisJournal.ts";
 import { SqliteJournal } from "../../server/journal/sqliteJournal.ts";
@@ -187,15 +188,21 @@ test("a backup beside a running server is whole, and opens as a data directory",
 	const journal = await SqliteJournal.open({ dataDir });
 	onTestFinished(() => journal.close());
 	const next = appended(await journal.append(conferenceId, head, [newRecord("not yet in the file itself")]));
+	const files = SqliteFiles.open(join(dataDir, "files.sqlite"));
+	onTestFinished(() => files.close());
+	const fileId = await files.put(conferenceId, Buffer.from("a text"));
 	const folder = join(await tempDir(), "backup");
 	const saved = await run("backup", [folder], { DATA_DIR: dataDir });
 	expect(saved).toEqual({
 		code: 0,
-		out: `${conferenceId}.sqlite: copied, whole. Head: record 9, ${next.hash}\n`,
+		out: `files.sqlite: copied.\n${conferenceId}.sqlite: copied, whole. Head: record 9, ${next.hash}\n`,
 		err: "",
 	});
 	expect(await readdir(folder)).toContain(`${conferenceId}.sqlite`);
 	expect((await run("backup", [folder], { DATA_DIR: dataDir })).code).toBe(1);
+	const restoredFiles = SqliteFiles.open(join(folder, "files.sqlite"));
+	onTestFinished(() => restoredFiles.close());
+	expect((await restoredFiles.get(conferenceId, fileId))?.toString()).toBe("a text");
 	const restored = await SqliteJournal.open({ dataDir: folder });
 	onTestFinished(() => restored.close());
 	expect(await readAll(restored)).toHaveLength(9);

@@ -1,13 +1,15 @@
 import { expect, it } from "vitest";
 import { limitOf } from "../../shared/conference/calls.ts";
 import {
-	expectedRange,
+	type ExpectedTime,
+	expectedRanges,
 	expectedTime,
 	heardIn,
 	pace,
 	projectedEnd,
 	timeLeft,
 } from "../../shared/conference/pace.ts";
+import type { State } from "../../shared/conference/state.ts";
 import { given, minutes, run, seconds, start } from "../support/decider.ts";
 import {
 	giveFloor,
@@ -38,6 +40,13 @@ function heard(turns: readonly number[]) {
 	return { state, at };
 }
 
+/** The expected time of a place: 0 for the next speaker. */
+function rangeOf(state: State, segment: string, place: number, now: number): ExpectedTime {
+	const range = expectedRanges(state, segment, now)[place];
+	if (range === undefined) throw new Error(`No place ${place}`);
+	return range;
+}
+
 it("TM3 a statement on behalf of a group or made jointly has the group's limit", () => {
 	const limits = { limitMs: minutes(3), groupLimitMs: minutes(5) };
 	expect(limitOf(limits, { onBehalfOf: null, jointly: [] })).toBe(minutes(3));
@@ -62,25 +71,25 @@ it("TM6 TM7 an expected time is a range, as wide as the turns heard so far vary"
 	// Turns of 2, 3 and 4 minutes: 3 on average, 1 minute of standard deviation.
 	const { state, at } = heard([minutes(2), minutes(3), minutes(4)]);
 	expect(pace(state, segmentId)).toMatchObject({ turnMs: minutes(3), spreadMs: minutes(1), overran: 0 });
-	const next = expectedRange(state, segmentId, 0, at);
+	const next = rangeOf(state, segmentId, 0, at);
 	expect(next).toEqual({ earliest: at, expected: at, latest: at + 1.28 * minutes(1) });
 	// Nobody speaks, so two turns lie before the third: six minutes, and a spread of the square root of three.
-	const third = expectedRange(state, segmentId, 2, at);
+	const third = rangeOf(state, segmentId, 2, at);
 	const width = 1.28 * minutes(1) * Math.sqrt(3);
 	expect(third.expected).toBe(at + minutes(6));
 	expect(third.earliest).toBeCloseTo(at + minutes(6) - width, 3);
 	expect(third.latest).toBeCloseTo(at + minutes(6) + width, 3);
 	// All equally long: the range is as narrow as the turns are alike.
 	const even = heard([minutes(3), minutes(3), minutes(3)]);
-	const range = expectedRange(even.state, segmentId, 2, even.at);
+	const range = rangeOf(even.state, segmentId, 2, even.at);
 	expect(range).toEqual({ earliest: range.expected, expected: range.expected, latest: range.expected });
 });
 
 it("TM7 until the pace is known the range is a quarter of the limit either way, never before now", () => {
-	const { earliest, expected, latest } = expectedRange(inscribed, segmentId, 0, start);
+	const { earliest, expected, latest } = rangeOf(inscribed, segmentId, 0, start);
 	expect([earliest, expected, latest]).toEqual([start, start, start + 1.28 * minutes(1)]);
 	for (const place of [0, 1, 5]) {
-		const late = expectedRange(speaking, segmentId, place, start + minutes(30));
+		const late = rangeOf(speaking, segmentId, place, start + minutes(30));
 		expect(late.earliest).toBeGreaterThanOrEqual(start + minutes(30));
 	}
 });

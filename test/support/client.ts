@@ -37,6 +37,8 @@ export class TestClient {
 	readonly socket: Socket<ServerToClient, ClientToServer>;
 	readonly frames = new Arrivals<Frame>();
 	readonly presences = new Arrivals<string[]>();
+	/** What the same signals said of the gavel's holder. */
+	readonly holderAway = new Arrivals<number | null>();
 	readonly journal = new Arrivals<boolean>();
 	/** Everything that was received, as text. */
 	wire = "";
@@ -63,7 +65,10 @@ export class TestClient {
 			});
 		});
 		this.socket.on("frame", (frame) => this.frames.add(frame));
-		this.socket.on("presence", ({ present }) => this.presences.add(present));
+		this.socket.on("presence", ({ present, holderAwayMs }) => {
+			this.presences.add(present);
+			this.holderAway.add(holderAwayMs);
+		});
 		this.socket.on("journal", ({ available }) => this.journal.add(available));
 		onTestFinished(() => void this.socket.disconnect());
 	}

@@ -128,11 +128,12 @@ const often = {
 	resumeMeeting: 8,
 	openList: 6,
 	callProgrammeSpeaker: 4,
-	submitPledge: 2,
-	acceptPledge: 2,
+	draftPledge: 3,
+	submitPledge: 5,
+	acceptPledge: 6,
 	importDelegations: 2,
 	changeAccreditation: 2,
-	resumeDebate: 8,
+	resumeDebate: 14,
 	proposeSwap: 4,
 	agreeToSwap: 2,
 	requestLate: 5,
@@ -158,6 +159,7 @@ const quick: { readonly [Type in CommandType]?: readonly CommandType[] } = {
 		"extendFloor",
 		"announcePledge",
 		"raisePointOfOrder",
+		"raisePointOfOrder",
 		"requestReply",
 	],
 	callHand: ["takeBackCall", "pauseFloor"],
@@ -171,7 +173,7 @@ const quick: { readonly [Type in CommandType]?: readonly CommandType[] } = {
 	closeList: ["takeBackListStatus", "requestLate"],
 	requestLate: ["grantLate", "declineLate", "withdrawLate"],
 	proposeSwap: ["agreeToSwap"],
-	raisePointOfOrder: ["askToWait", "hearPointOfOrder"],
+	raisePointOfOrder: ["askToWait", "askToWait", "hearPointOfOrder"],
 	ruleOnPoint: ["challengeRuling"],
 	requestReply: ["grantReply"],
 	grantReply: ["callReply"],
@@ -189,6 +191,7 @@ export class RandomSession {
 	/** Whether the present choice may be anything, and not what fits. */
 	isWild = false;
 	#made = 0;
+	readonly #accepted = new Map<CommandType, number>();
 	/** The type tried last. */
 	#last: CommandType = "defineConference";
 
@@ -247,7 +250,7 @@ export class RandomSession {
 			// The server says sooner or later what fell due; commands may come before.
 			if (this.random.chance(0.5))
 				for (const { command } of due(this.state, this.now)) yield this.run(command, system);
-			this.isWild = this.random.chance(0.36);
+			this.isWild = this.random.chance(0.38);
 			yield this.#next();
 		}
 	}
@@ -265,6 +268,8 @@ export class RandomSession {
 		const decision = decide(command, before, context);
 		const rejection = "rejection" in decision ? decision.rejection : undefined;
 		const events = "events" in decision ? decision.events : [];
+		if (rejection === undefined)
+			this.#accepted.set(command.type, (this.#accepted.get(command.type) ?? 0) + 1);
 		this.state = fold(before, events);
 		for (const { type, at, data } of events)
 			this.records.push({ seq: this.records.length + 1, time: at, actor: actor.id, commandId, type, data });
@@ -273,8 +278,8 @@ export class RandomSession {
 
 	#next(): Step {
 		for (;;) {
-			const following = this.random.chance(0.4) ? quick[this.#last] : this.#pressing();
-			const type = this.random.pick(following ?? (this.isWild ? commandTypes : likely));
+			const following = this.random.chance(0.5) ? quick[this.#last] : this.#pressing();
+			const type = following === undefined ? this.#anyType() : this.random.pick(following);
 			// What ends or interrupts a meeting is rare, or nothing else would ever come about.
 			const isIdle = runningSegment(this.state) === undefined;
 			if (interrupting.has(type) && !isIdle && this.random.chance(this.isWild ? 0.3 : 0.85)) continue;
@@ -285,6 +290,14 @@ export class RandomSession {
 		}
 	}
 
+	/** Any type; what has seldom come about in this session is tried more often. */
+	#anyType(): CommandType {
+		if (this.isWild) return this.random.pick(commandTypes);
+		const [one, other] = [this.random.pick(likely), this.random.pick(commandTypes)];
+		const count = (type: CommandType) => this.#accepted.get(type) ?? 0;
+		return this.random.chance(0.4) && count(other) < count(one) ? other : one;
+	}
+
 	/** What the chair mostly deals with first, because nobody is called before. */
 	#pressing(): readonly CommandType[] | undefined {
 		if (this.isWild || this.random.chance(0.5)) return undefined;
@@ -292,7 +305,8 @@ export class RandomSession {
 			return ["ruleOnPoint", "hearPointOfOrder", "withdrawPointOfOrder", "askToWait"];
 		const motion = openMotions(this.state)[0];
 		if (motion !== undefined) return ["openBallot", "castVote", "castVote", "closeBallot", "withdrawMotion"];
-		if (runningSegment(this.state)?.segment.debate === "adjourned") return ["resumeDebate", "callReply"];
+		if (runningSegment(this.state)?.segment.debate === "adjourned")
+			return ["resumeDebate", "resumeDebate", "callReply"];
 		return undefined;
 	}
 

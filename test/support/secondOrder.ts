@@ -19,12 +19,14 @@ function place(entry: Entry, list: SpeakersList, state: State): number[] {
 		draw: lot < 0 ? 1_000_000 : lot,
 		time: entry.inscribedAt,
 	};
-	const ofClass = order.filter((each) => each !== "draw" && each !== "time");
-	const within = order.filter((each) => each === "draw" || each === "time");
+	// A class is what stands together before lot or time tell its members apart; who was absent goes to its end.
+	const isFine = (each: keyof typeof numbers) => each === "draw" || each === "time";
+	const classes = order.some(isFine) ? order.findIndex(isFine) : order.length;
+	const inSequence = order.map((each) => numbers[each]);
 	return [
-		...ofClass.map((each) => numbers[each]),
+		...inSequence.slice(0, classes),
 		entry.absentAt ?? 0,
-		...within.map((each) => numbers[each]),
+		...inSequence.slice(classes),
 		numbers.time,
 		[...list.entries.keys()].indexOf(entry.id),
 	];

@@ -6,6 +6,7 @@ import type { Outcome } from "../../server/conference/conference.ts";
 import { type Beginning, definingRecords } from "../../server/conference/establish.ts";
 import { readConfig } from "../../server/config.ts";
 import { SqliteDirectory } from "../../server/directory/sqliteDirectory.ts";
+import { SqliteFiles } from "../../server/files/sqliteFiles.ts";
 import type { Journal } from "../../server/journal/journal.ts";
 import { MemoryJournal } from "../../server/journal/memoryJournal.ts";
 import { LocalSignals } from "../../server/journal/signals.ts";
@@ -24,6 +25,7 @@ export interface TestServerOptions {
 	readonly beginnings?: readonly Beginning[];
 	readonly limits?: Limits;
 	readonly patience?: Patience;
+	readonly presenceClock?: () => number;
 	readonly variables?: Readonly<Record<string, string>>;
 	/** A build of the client; none by default, whatever lies in dist/. */
 	readonly dist?: URL;
@@ -73,6 +75,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
 		dist: options.dist ?? new URL("./no-build/", import.meta.url),
 		...(options.limits === undefined ? {} : { limits: options.limits }),
 		...(options.patience === undefined ? {} : { patience: options.patience }),
+		...(options.presenceClock === undefined ? {} : { presenceClock: options.presenceClock }),
 	});
 	let closed: Promise<void> | undefined;
 	const close = () => {
@@ -123,6 +126,7 @@ async function testStorage({ journal, redisUrl }: TestServerOptions): Promise<St
 		journal: journal ?? new MemoryJournal(),
 		accounts: SqliteAccounts.open(":memory:"),
 		directory: SqliteDirectory.open(":memory:"),
+		files: SqliteFiles.open(":memory:"),
 		signals: new LocalSignals(),
 	};
 }

@@ -1,6 +1,7 @@
 import { useSelect } from "../../conference/hooks.ts";
 import { ConnectionBar } from "../../features/connection/ConnectionBar.tsx";
 import { FloorAnnouncer } from "../../features/floor/FloorAnnouncer.tsx";
+import { FloorNotices } from "../../features/floor/FloorNotices.tsx";
 import { FloorPlate } from "../../features/floor/FloorPlate.tsx";
 import { HallPanel } from "../../features/hall/HallPanel.tsx";
 import { InitiativeRolls } from "../../features/initiatives/InitiativeRoll.tsx";
@@ -31,6 +32,7 @@ export function Audience() {
 			<ConnectionBar />
 			<div className="phone-plate phone-only on-hall">
 				<FloorPlate size="audience" brief />
+				<FloorNotices />
 			</div>
 			<SessionProgress />
 			<main className="audience-grid">

@@ -15,10 +15,11 @@ export function directoryRoutes(names: Names, access: Access): Router {
 		const answer: DirectoryAnswer = {
 			// How often names change is nothing for the public either.
 			version: reader === "public" ? 0 : version,
-			persons: visible.map(({ representativeId, name, title, contact }) => ({
+			persons: visible.map(({ representativeId, name, title, courtesy, contact }) => ({
 				representativeId,
 				name,
 				title,
+				...(courtesy === undefined ? {} : { courtesy }),
 				...(contact === undefined ? {} : { contact }),
 			})),
 		};

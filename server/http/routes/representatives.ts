@@ -23,11 +23,17 @@ export function representativeRoutes(
 			.post("/api/conferences/:conference/representatives", jsonBody, async (request, response) => {
 				const conference = access.conference(request);
 				const by = await access.secretariat(request, conference);
-				const { name, title, contact, ...accreditation } = bodyOf(request, newRepresentative);
+				const { name, title, courtesy, contact, ...accreditation } = bodyOf(request, newRepresentative);
 				const id = `r${randomBytes(12).toString("base64url")}`;
-				const person = { representativeId: id, name, title: { en: title } };
+				const person = {
+					representativeId: id,
+					name,
+					title: { en: title },
+					...(courtesy === undefined ? {} : { courtesy }),
+					...(contact === null ? {} : { contact }),
+				};
 				// Name first: whoever sees the accreditation can then show it.
-				await stored(directory.put(conference.id, [contact === null ? person : { ...person, contact }]));
+				await stored(directory.put(conference.id, [person]));
 				try {
 					await act(conference, by, {
 						type: "accreditRepresentatives",

@@ -10,6 +10,7 @@ import {
 } from "../../../shared/conference/selectors.ts";
 import { between } from "../random.ts";
 import { floorActs } from "./chairFloor.ts";
+import { answeringActs, discussionActs, precedingActs, replyActs } from "./chairProcedure.ts";
 import type { Act, Scene } from "./scene.ts";
 import { at, isFor, listClosesBefore, meetingsOf, speakersOf } from "./scene.ts";
 
@@ -73,18 +74,48 @@ function sittingActs(scene: Scene, actorId: string, meeting: Meeting): Act[] {
 		];
 	}
 	const running = runningSegment(scene.state);
-	if (scene.state.floor.statement !== null)
-		return [...listTimes(scene, actorId, meeting), ...floorActs(scene, actorId)];
-	if (running === undefined) return nextSegment(scene, actorId, meeting, last);
-	if (running.segment.kind !== "statements") return ceremony(scene, actorId, running.segment, meeting, last);
-	return [...listTimes(scene, actorId, meeting), ...callNext(scene, actorId, running.segment, meeting, last)];
+	const preceding = precedingActs(scene, actorId);
+	const meanwhile = [
+		...preceding,
+		...answeringActs(scene, actorId, meeting),
+		...listTimes(scene, actorId, meeting),
+	];
+	if (scene.state.floor.statement !== null) return [...meanwhile, ...floorActs(scene, actorId)];
+	// What the rules put first comes first; only then somebody is called.
+	if (preceding.length > 0) return meanwhile;
+	return [...meanwhile, ...calling(scene, actorId, meeting, last, running?.segment)];
+}
+
+/** What follows when nobody has the floor. */
+function calling(
+	scene: Scene,
+	actorId: string,
+	meeting: Meeting,
+	last: number,
+	segment: Segment | undefined,
+): Act[] {
+	if (segment === undefined) return nextSegment(scene, actorId, meeting, last);
+	if (segment.kind !== "statements") return ceremony(scene, actorId, segment, meeting, last);
+	if (segment.debate === "adjourned") {
+		const command = { type: "resumeDebate" as const, segmentId: segment.id };
+		return [at(scene, `debate/${segment.id}`, actorId, last + 90 * second, command)];
+	}
+	const order = speakersInOrder(scene.state, segment.id);
+	const isHeard = order.length === 0 || segment.debate === "closed";
+	const replies = isHeard ? replyActs(scene, actorId, segment, last) : undefined;
+	if (replies !== undefined) return replies;
+	if (segment.debate === "closed") return closing(scene, actorId, meeting, last);
+	if (segment.mode !== "list") return discussionActs(scene, actorId, segment, last, order.length > 0);
+	return callNext(scene, actorId, segment, meeting, last);
 }
 
 /** When somebody last finished speaking in the meeting, else when it was opened. */
 function lastEnd(scene: Scene, meeting: Meeting): number {
 	let last = meeting.openedAt ?? scene.now;
-	for (const { id } of meeting.segments)
-		for (const { endedAt } of heardIn(scene.state, id)) last = Math.max(last, endedAt ?? 0);
+	const segmentIds = new Set(meeting.segments.map(({ id }) => id));
+	// Replies, points of order and whoever was absent too.
+	for (const { segmentId, endedAt } of scene.state.statements.statements.values())
+		if (endedAt !== null && segmentIds.has(segmentId)) last = Math.max(last, endedAt);
 	return last;
 }
 

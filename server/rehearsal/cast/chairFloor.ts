@@ -1,8 +1,10 @@
+import { openMotions } from "../../../shared/conference/motions.ts";
+import { openPoints } from "../../../shared/conference/pointsOfOrder.ts";
 import { speakersInOrder } from "../../../shared/conference/selectors.ts";
 import { between } from "../random.ts";
 import type { Act, Scene } from "./scene.ts";
 import { at, headOf } from "./scene.ts";
-import { isCutShort, lengthOf, whenSpoken } from "./speaking.ts";
+import { isAbsent, isCutShort, isOfDelegation, lengthOf, whenSpoken } from "./speaking.ts";
 
 const second = 1000;
 
@@ -16,14 +18,21 @@ const safety = 40 * second;
 export function floorActs(scene: Scene, actorId: string): Act[] {
 	const { statement } = scene.state.floor;
 	if (statement === null) return [];
+	// The ruling ends a point of order.
+	if (statement.kind === "pointOfOrder") return [];
 	const { id: statementId, givenAt, spokenMs, runningSince, limitMs } = statement;
 	const { chance } = scene;
+	if (isAbsent(scene, statement) && statement.entryId !== null) {
+		const { segmentId, entryId } = statement;
+		const when = givenAt + between(chance, `waits/${statementId}`, [8 * second, 14 * second]);
+		return [at(scene, `absent/${statementId}`, actorId, when, { type: "markAbsent", segmentId, entryId })];
+	}
 	if (runningSince === null) {
 		const when = givenAt + spokenMs + between(chance, `resumes/${statementId}`, [14 * second, 30 * second]);
 		return [at(scene, `resume/${statementId}`, actorId, when, { type: "resumeFloor", statementId })];
 	}
 	const acts: Act[] = [];
-	const isListed = statement.entryId !== null;
+	const isListed = isOfDelegation(statement);
 	const isPlayed = !isListed || headOf(scene, statement.delegationId) !== undefined;
 	const length = lengthOf(scene, statement);
 
@@ -48,14 +57,15 @@ function ending(scene: Scene, actorId: string, isPlayed: boolean, length: number
 	if (statement === null) return [];
 	const { id: statementId, segmentId, limitMs } = statement;
 	const end = { type: "endFloor" as const, statementId };
-	if (statement.entryId === null)
+	if (!isOfDelegation(statement))
 		return [at(scene, `end/${statementId}`, actorId, whenSpoken(statement, length) ?? scene.now, end)];
 	if (!isPlayed) {
 		const when = whenSpoken(statement, limitMs + courtesy) ?? scene.now;
 		return [at(scene, `end/${statementId}`, actorId, when, end)];
 	}
 	const [next] = speakersInOrder(scene.state, segmentId);
-	if (next !== undefined && isCutShort(scene, statement)) {
+	const isFree = openPoints(scene.state).length === 0 && openMotions(scene.state).length === 0;
+	if (next !== undefined && isFree && isCutShort(scene, statement)) {
 		const when = whenSpoken(statement, length) ?? scene.now;
 		const command = { type: "giveFloor" as const, segmentId, entryId: next.id, after: statementId };
 		return [at(scene, `callAfter/${statementId}`, actorId, when, command)];

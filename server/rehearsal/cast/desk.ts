@@ -34,10 +34,13 @@ export function deskActs(scene: Scene): Act[] {
 	const isFree = ({ delegationId }: Pledge) =>
 		!isHuman(scene, delegationId) && !waiting.has(delegationId) && !hasSlot(scene, delegationId);
 	const free = cleared.filter(isFree);
+	// A live tally must not stand still: then what was kept for a statement of a later meeting is made in writing.
+	const isKept = ({ delegationId }: Pledge) => !isHuman(scene, delegationId) && !waiting.has(delegationId);
+	const next = free.length > 0 || scene.pace.beat === null ? free : cleared.filter(isKept);
 	// In the order of what cannot wait: when much is overdue, a desk that clears first would announce nothing.
 	return [
 		...listActs(scene, desk.id),
-		...announcements(scene, desk.id, free),
+		...announcements(scene, desk.id, next),
 		...left(free.length === 0 ? replenishment(scene, desk.id, submitted.filter(isFree)) : []),
 		...left(submitted.map((pledge) => clearance(scene, desk.id, pledge, waiting))),
 		...left(announced.flatMap((pledge) => confirmation(scene, desk.id, pledge))),

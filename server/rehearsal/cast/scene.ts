@@ -5,6 +5,7 @@ import type { State } from "../../../shared/conference/state.ts";
 import type { Chance } from "../random.ts";
 import type { Script } from "../script.ts";
 import type { Pace } from "./pace.ts";
+import { type Rates, usualRates } from "./rates.ts";
 
 /** Something that a simulated participant is about to do. */
 export interface Act {
@@ -27,12 +28,15 @@ export interface CastOptions {
 	readonly deskRestsUntil?: number | null;
 	/** Conference time since which the cast plays live; spontaneous pledges of before are not made up for. */
 	readonly liveSince?: number | null;
+	/** How often something out of the ordinary happens; as usual where absent. */
+	readonly rates?: Rates;
 	/** For whom to plan; everybody where absent. One seat asks for itself alone. */
 	readonly only?: string;
 }
 
 /** What every part of the cast looks at. */
 export interface Scene extends CastOptions {
+	readonly rates: Rates;
 	readonly state: State;
 	readonly now: number;
 	readonly chance: Chance;
@@ -41,7 +45,7 @@ export interface Scene extends CastOptions {
 }
 
 export function sceneOf(state: State, now: number, chance: Chance, options: CastOptions): Scene {
-	return { ...options, state, now, chance, people: peopleOf(state) };
+	return { ...options, rates: options.rates ?? usualRates, state, now, chance, people: peopleOf(state) };
 }
 
 const known = new WeakMap<object, Map<string | null, Representative[]>>();

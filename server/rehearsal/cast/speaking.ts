@@ -1,5 +1,5 @@
 import type { FloorStatement } from "../../../shared/conference/floor.ts";
-import { findSegment } from "../../../shared/conference/selectors.ts";
+import { findSegment, listOf } from "../../../shared/conference/selectors.ts";
 import { between } from "../random.ts";
 import type { Act, Scene } from "./scene.ts";
 import { at, headOf, isFor } from "./scene.ts";
@@ -11,6 +11,9 @@ import { supportsFromFloor } from "./support.ts";
  */
 export function lengthOf(scene: Scene, statement: FloorStatement): number {
 	const { chance, state } = scene;
+	// Whoever replies keeps it short.
+	if (statement.kind === "reply")
+		return Math.round(statement.limitMs * (0.12 + 0.13 * chance(`length/${statement.id}`)));
 	const segment = findSegment(state, statement.segmentId)?.segment;
 	const limit =
 		(statement.onBehalfOf === null ? segment?.limitMs : segment?.groupLimitMs) ?? statement.limitMs;
@@ -24,17 +27,31 @@ export function whenSpoken(statement: FloorStatement, spokenMs: number): number 
 	return statement.runningSince === null ? null : statement.runningSince + spokenMs - statement.spokenMs;
 }
 
+/** Whether a delegation speaks, and not somebody whom the programme names. */
+export function isOfDelegation({ kind, entryId }: FloorStatement): boolean {
+	return kind !== "statement" || entryId !== null;
+}
+
+/** Now and then a delegation is not there when its turn comes; the second time it is. */
+export function isAbsent(scene: Scene, { segmentId, entryId, delegationId }: FloorStatement): boolean {
+	if (entryId === null || headOf(scene, delegationId) === undefined) return false;
+	const list = listOf(scene.state, segmentId);
+	const isFirstTime = list.entries.get(entryId)?.absentAt === null;
+	return isFirstTime && list.order.length > 1 && scene.chance(`absent/${entryId}`) < scene.rates.absent;
+}
+
 /** In a brisk meeting the chair sometimes calls the next speaker over the last words; else the speaker yields. */
 export function isCutShort(scene: Scene, statement: FloorStatement): boolean {
+	if (statement.kind !== "statement" || statement.entryId === null) return false;
 	return scene.pace.turns === "brisk" && scene.chance(`cut/${statement.id}`) < 0.2;
 }
 
 /** What the delegation that has the floor does: announce, declare support, yield. */
 export function speakerActs(scene: Scene): Act[] {
 	const { statement } = scene.state.floor;
-	if (statement === null || statement.entryId === null) return [];
+	if (statement === null || !isOfDelegation(statement) || statement.kind === "pointOfOrder") return [];
 	const head = headOf(scene, statement.delegationId);
-	if (head === undefined || !isFor(scene, head.id)) return [];
+	if (head === undefined || !isFor(scene, head.id) || isAbsent(scene, statement)) return [];
 	const length = lengthOf(scene, statement);
 	const acts: Act[] = [];
 	const ready = [];
@@ -46,7 +63,7 @@ export function speakerActs(scene: Scene): Act[] {
 	}
 	const [next] = ready;
 	// Two in a statement: a third would be lost on the room, and goes to the desk.
-	if (next !== undefined && announced < 2) {
+	if (next !== undefined && announced < 2 && statement.kind === "statement") {
 		const share = (announced === 0 ? 0.3 : 0.6) + scene.chance(`announce/${next.id}`) * 0.2;
 		const when = whenSpoken(statement, length * share);
 		if (when !== null)

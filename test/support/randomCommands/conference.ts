@@ -26,6 +26,7 @@ export const conference: Composers<TypeOf<ProfileCommand | DelegationsCommand | 
 			: random.pick([
 					["category", "time"],
 					["level", "draw"],
+					["slot", "draw", "level"],
 					["group", "slot", "draw", "time"],
 				] as const);
 		const procedure = {
@@ -34,7 +35,7 @@ export const conference: Composers<TypeOf<ProfileCommand | DelegationsCommand | 
 			levels: random.chance(0.8) ? [...levels] : [...levels].reverse(),
 			rankedWithStates: random.chance(0.5) ? [scene.choose(["eun"], ["eun", "un"])] : [],
 			yellowMs: random.pick([60_000, 90_000]),
-			askToWait: random.chance(0.8),
+			askToWait: random.chance(0.9),
 			firstReplyMs: minutes(random.pick([3, 10])),
 			repliesEach: random.pick([1, 2, 2, 3]),
 			majority: random.pick(["simple", "simple", "twoThirds"] as const),
@@ -42,7 +43,7 @@ export const conference: Composers<TypeOf<ProfileCommand | DelegationsCommand | 
 		return { command: { type, procedure }, as: scene.desk() };
 	},
 	setClockRate(scene, type) {
-		const rate = scene.random.pick([1, 1, 1, 2, 20]);
+		const rate = scene.random.pick([1, 1, 1, 1, 1, 2, 20]);
 		return { command: { type, rate, journalAt: scene.session.journalNow }, as: scene.desk() };
 	},
 	importDelegations(scene) {

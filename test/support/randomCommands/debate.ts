@@ -41,7 +41,8 @@ export const debate: Composers<TypeOf<PointsOfOrderCommand | RepliesCommand | Mo
 	raisePointOfOrder(scene, type) {
 		// One open point keeps everybody else from speaking.
 		scene.need(openPoints(scene.state).length < (scene.random.chance(0.2) ? 2 : 1));
-		scene.seldom(0.6);
+		// Mostly somebody speaks who would have to be interrupted.
+		scene.seldom(scene.floor === null ? 0.2 : 0.9);
 		const delegationId = scene.choose(scene.delegations);
 		const text = scene.secret("point");
 		return {
