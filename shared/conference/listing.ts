@@ -157,6 +157,8 @@ function draw(
 ): Decision<SpeakersListEvent> {
 	if (seed === "") return refuse("malformed");
 	if (!state.profile.procedure.order.includes("draw")) return refuse("noDrawInRules");
+	// Drawn again until it pleases, a lot would be a choice.
+	if (listOf(state, segmentId).draw !== null) return refuse("alreadyDrawn");
 	const order = drawLots(state.delegations.delegations.keys(), seed);
 	return accept({ type: "LotsDrawn", at: context.now, data: { segmentId, seed, order } });
 }

@@ -18,8 +18,8 @@ export const protocolHistory: readonly {
 	},
 	{
 		version: 2,
-		hash: "b4d0cf7dca6e53fa",
+		hash: "58380dab783d23a3",
 		change:
-			"The commands of procedure: rules and modes, lots, fixed places, swaps, late requests, hands, points of order, replies, motions, taking back, texts, documents, messages.",
+			"The commands of procedure: rules and modes, lots, fixed places, swaps, late requests, hands, points of order, replies, motions, taking back, texts, documents, messages. Files over HTTP, courtesies, how long the holder of the gavel is away.",
 	},
 ];

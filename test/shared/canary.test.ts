@@ -193,7 +193,7 @@ it("VI5 SL17 a late request is on no wire but its delegation's and theirs who an
 	expect(wire.heard("canary-granted")).toEqual(room);
 });
 
-it("VI5 why a list was sheeted late, moved and moved back is on no wire of the public", () => {
+it("VI5 why a sheet came late, or an entry was moved and moved back, is on no wire of the public", () => {
 	const wire = new Wire(inscribed);
 	wire.run({ type: "closeList", segmentId }, chair);
 	const row = { delegationId: "gha", speakerId: null, language: "en" as const, onBehalfOf: null };

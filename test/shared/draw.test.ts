@@ -131,3 +131,10 @@ it("SL14 lots are drawn where the rules provide for them, and nobody chooses the
 	const empty = decide({ ...draw, seed: "" }, byLot, contextFor(byLot, chair));
 	expect(empty).toMatchObject({ rejection: { code: "malformed" } });
 });
+
+it("SL14 lots are drawn once for a list", () => {
+	const drawn = given(byLot).when(draw, chair).then({ type: "LotsDrawn" });
+	given(drawn)
+		.when({ ...draw, seed: "f".repeat(32) }, chair)
+		.thenRefused("alreadyDrawn");
+});

@@ -93,6 +93,9 @@ it("GV6 a holder out of reach for thirty seconds is replaced, visibly, and the c
 	given(speaking)
 		.when(takeOver("usa-chair"), gone("usa-chair", 12_500))
 		.thenRefused("holderReachable", { seconds: 18 });
+	given(speaking)
+		.when(takeOver("usa-chair"), gone("usa-chair", 29_999))
+		.thenRefused("holderReachable", { seconds: 1 });
 	given(speaking).when(takeOver("usa-chair"), { as: "usa-chair" }).thenRefused("holderReachable");
 	given(speaking).when(takeOver("gha-chair"), gone("gha-chair")).thenRefused("notAllowed");
 	given(speaking).when(takeOver("gha-chair"), gone("desk")).thenRefused("notCoChair");

@@ -424,6 +424,22 @@ describe("SL11 the sequence of the criteria", () => {
 	});
 });
 
+it("SL11 a correction of what kind a delegation is gives it its place", () => {
+	const byCategory = given(
+		sitting,
+		[setProcedure({ order: ["category", "time"] }), desk],
+		[inscribe("eun"), { ...desk, newId: "e-eun" }],
+		[inscribe("nor"), { ...desk, newId: "e-nor", at: start + 1 }],
+	).state;
+	expect(order(byCategory)).toEqual(["nor", "eun"]);
+	const [norway] = delegationsCommand(["nor"]).delegations;
+	const corrected = {
+		type: "importDelegations" as const,
+		delegations: [{ ...norway!, kind: "organisation" as const }],
+	};
+	expect(order(run(byCategory, corrected, desk))).toEqual(["eun", "nor"]);
+});
+
 describe("SL13 what the delegation changes", () => {
 	const byLevel = given(
 		sitting,

@@ -282,4 +282,19 @@ describe("PO5 a challenge to the ruling", () => {
 			.when(challenge(), { ...nor, at })
 			.thenRefused("rulingStands");
 	});
+
+	it("PO5 MO2 one challenge is before the meeting at a time", () => {
+		const second = given(
+			challenged,
+			[raisePoint("gha"), { as: "gha-chair", newId: "p-gha", at }],
+			[rule("noted", "p-gha"), { ...chair, at }],
+		);
+		second.when(challenge("p-gha"), { ...nor, at }).thenRefused("motionAlreadyMoved");
+	});
+
+	it("SL2 who is interrupted by a point of order is not inscribed a second time meanwhile", () => {
+		given(heard)
+			.when(inscribe("idn", { reason: "again" }), chair)
+			.thenRefused("alreadyInscribed", { delegationId: "idn" });
+	});
 });

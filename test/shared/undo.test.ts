@@ -333,4 +333,41 @@ describe("UN2 the floor", () => {
 			.when(takeBack("takeBackCall"), at(5))
 			.then({ type: "CallTakenBack" });
 	});
+
+	it("UN3 a called hand is not taken back once the delegation has raised another", () => {
+		const raise = { type: "raiseHand" as const, segmentId, delegationId: "nor", speakerId: null };
+		const nor = { as: "nor-minister" };
+		given(
+			inscribed,
+			[{ type: "changeMode", segmentId, mode: "requests" }, chair],
+			[
+				{ ...raise, language: "en" },
+				{ ...nor, newId: "h" },
+			],
+			[
+				{ type: "callHand", segmentId, handId: "h", after: null },
+				{ ...chair, newId: "s" },
+			],
+			[
+				{ ...raise, language: "en" },
+				{ ...nor, newId: "h2" },
+			],
+		)
+			.when(takeBack("takeBackCall", "s"), at(5))
+			.thenRefused("nothingToUndo");
+	});
+
+	it("UN2 a point of order that was asked to wait waits again when its call is taken back", () => {
+		const back = given(
+			interrupted,
+			[setProcedure({ askToWait: true }), desk],
+			[{ type: "askToWait", pointId: "p-ury" }, chair],
+			[
+				{ type: "hearPointOfOrder", pointId: "p-ury", after: "s-idn" },
+				{ ...chair, newId: "s-point" },
+			],
+			[takeBack("takeBackCall", "s-point"), at(5)],
+		).state;
+		expect(back.pointsOfOrder.points.get("p-ury")?.status).toBe("waiting");
+	});
 });
