@@ -67,7 +67,11 @@ export function MessageRows({
 				const last = thread?.messages.at(-1);
 				return (
 					<li key={party.kind}>
-						<button type="button" onClick={() => onOpen(party)}>
+						<button
+							type="button"
+							data-first={party.kind === "chair" ? "" : undefined}
+							onClick={() => onOpen(party)}
+						>
 							<Icon icon={icon} />
 							<span>
 								<Message id={words} />

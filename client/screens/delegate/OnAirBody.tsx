@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import type { FloorStatement } from "../../../shared/conference/floor.ts";
 import type { Pledge } from "../../../shared/conference/pledges.ts";
 import type { StatementText } from "../../../shared/conference/texts.ts";
@@ -40,6 +40,8 @@ export function OnAirBody({
 	texts: readonly StatementText[];
 	onChoose: (textId: string) => void;
 }) {
+	// On a phone the page may have been scrolled far down; whoever gets the floor sees the clock and the text.
+	useLayoutEffect(() => window.scrollTo({ top: 0 }), []);
 	return (
 		<main className={classes("delegate-body", "delegate-body-floor", text !== undefined && "with-prompter")}>
 			<section className="column column-stack">

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useConference, useSelect } from "../../conference/hooks.ts";
 import { nameOf } from "../../features/delegations/delegation.ts";
 import { partyKey, threadsOf } from "../../features/messages/threads.ts";
@@ -66,7 +66,8 @@ function ReminderBanner({ delegationId, standing }: { delegationId: string; stan
 	const { t } = useSpeech();
 	const { announce } = useFeedback();
 	const client = useConference();
-	const { newIn, markRead } = useRead();
+	const { newIn } = useRead();
+	const [closed, setClosed] = useState<string>();
 	const timeZone = useSelect((state) => state.profile.timeZone);
 	const reminder = useSelect((state) =>
 		[...state.messages.messages.values()].findLast(
@@ -84,7 +85,7 @@ function ReminderBanner({ delegationId, standing }: { delegationId: string; stan
 		(each) => partyKey(each.with) === partyKey(reminder.from),
 	);
 	const isNew = thread !== undefined && newIn(thread) > 0 && reminder.at >= standing.entry.inscribedAt;
-	if (!isNew) return null;
+	if (!isNew || closed === reminder.id) return null;
 	return (
 		<Banner
 			silent
@@ -97,7 +98,7 @@ function ReminderBanner({ delegationId, standing }: { delegationId: string; stan
 				/>
 			}
 			action={
-				<Button small onClick={() => markRead(thread)}>
+				<Button small onClick={() => setClosed(reminder.id)}>
 					<Message id="delegate.understood" />
 				</Button>
 			}

@@ -22,7 +22,8 @@ export function useTurnCalls(
 	const [shown, setShown] = useState<string | null>(null);
 	const told = useRef<{ readonly entryId: string; readonly call: TurnCall | null } | null>(null);
 	const isWaiting = standing.kind === "inList" || standing.kind === "next";
-	const entryId = isWaiting ? standing.entry.id : null;
+	// Who was called and absent waits anew, and is told anew.
+	const entryId = isWaiting ? `${standing.entry.id} ${standing.entry.absentAt ?? ""}` : null;
 	const expected = isWaiting ? rows.waiting[standing.place]?.expected.expected : undefined;
 	useEffect(() => {
 		if (entryId === null || expected === undefined) return;
@@ -38,9 +39,10 @@ export function useTurnCalls(
 		// After an exchange of places the turn may be nearer than the call whose time has come.
 		announce(t("delegate.turnIn", { minutes: aboutMinutes(wait) }), "polite");
 	}, [entryId, expected, now, announce, t]);
+	const waitMs = expected === undefined ? 0 : expected - now;
 	return {
-		isCalled: shown !== null && shown === entryId,
-		waitMs: expected === undefined ? 0 : expected - now,
+		isCalled: shown !== null && shown === entryId && turnCallAt(waitMs) !== null,
+		waitMs,
 		dismiss: () => setShown(null),
 	};
 }
