@@ -47,7 +47,9 @@ export function EntryRow({
 					{person === undefined ? (
 						<Message id="secretariat.speakerLater" />
 					) : (
-						<bdi dir="auto">{`${person.name}, ${person.title}`}</bdi>
+						<>
+							<bdi>{person.name}</bdi> · <bdi>{person.title}</bdi>
+						</>
 					)}
 				</small>
 			</th>
@@ -119,13 +121,13 @@ function MannerWords({ entry }: { entry: Entry }) {
 			<span lang={language}>{languageNames[language]}</span>
 			{mode !== "live" && (
 				<>
-					{", "}
+					{" · "}
 					<Message id={mode === "recorded" ? "secretariat.modeRecorded" : "secretariat.modeWritten"} />
 				</>
 			)}
 			{expectedMs !== null && (
 				<>
-					{", "}
+					{" · "}
 					<bdi className="numeric">{duration(expectedMs)}</bdi>
 				</>
 			)}
