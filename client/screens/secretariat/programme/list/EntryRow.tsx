@@ -37,7 +37,7 @@ export function EntryRow({
 	const person = persons(entry.speakerId);
 	return (
 		<tr>
-			<td className="numeric cell-changed">{place}</td>
+			<td className="numeric desk-place">{place}</td>
 			<th scope="row" className="cell-main">
 				<span className="desk-name">
 					<DelegationName id={entry.delegationId} width={24} />
