@@ -54,7 +54,8 @@ export function ProgrammeView() {
 			view="programme"
 			shortcuts={rowShortcuts(keys)}
 			detail={
-				meeting === undefined ? null : (
+				/* On a phone the detail covers everything, so that a list has the screen for itself. */
+				meeting === undefined || (isNarrow && segment !== undefined) ? null : (
 					<MeetingDetail
 						key={meeting.id}
 						meeting={meeting}

@@ -37,7 +37,7 @@ export function EntryRow({
 	const person = persons(entry.speakerId);
 	return (
 		<tr>
-			<td className="numeric cell-changed">{place}</td>
+			<td className="numeric desk-place">{place}</td>
 			<th scope="row" className="cell-main">
 				<span className="desk-name">
 					<DelegationName id={entry.delegationId} width={24} />
@@ -47,7 +47,9 @@ export function EntryRow({
 					{person === undefined ? (
 						<Message id="secretariat.speakerLater" />
 					) : (
-						<bdi dir="auto">{`${person.name}, ${person.title}`}</bdi>
+						<>
+							<bdi>{person.name}</bdi> · <bdi>{person.title}</bdi>
+						</>
 					)}
 				</small>
 			</th>
@@ -119,13 +121,13 @@ function MannerWords({ entry }: { entry: Entry }) {
 			<span lang={language}>{languageNames[language]}</span>
 			{mode !== "live" && (
 				<>
-					{", "}
+					{" · "}
 					<Message id={mode === "recorded" ? "secretariat.modeRecorded" : "secretariat.modeWritten"} />
 				</>
 			)}
 			{expectedMs !== null && (
 				<>
-					{", "}
+					{" · "}
 					<bdi className="numeric">{duration(expectedMs)}</bdi>
 				</>
 			)}
