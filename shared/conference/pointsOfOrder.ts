@@ -100,7 +100,14 @@ export function openPoints(state: State): PointOfOrder[] {
 /** The ruling that can still be challenged: the latest act of the chair that sits (PO5). */
 export function challengeablePoint(state: State): PointOfOrder | undefined {
 	const meetingId = sittingMeeting(state)?.id;
-	const last = [...state.pointsOfOrder.points.values()].filter((each) => each.meetingId === meetingId).at(-1);
+	// A point that was raised or withdrawn meanwhile takes nobody's right to challenge the ruling before it.
+	const ruled = [...state.pointsOfOrder.points.values()].filter(
+		(each) => each.meetingId === meetingId && each.ruling !== null,
+	);
+	const last = ruled.reduce<PointOfOrder | undefined>(
+		(latest, each) => ((each.ruling?.at ?? 0) >= (latest?.ruling?.at ?? 0) ? each : latest),
+		undefined,
+	);
 	if (last === undefined || last.ruling === null || last.ruling.challenge !== null) return undefined;
 	// An immediate decision: once somebody else has been given the floor the ruling stands.
 	const since = [...state.statements.statements.values()].at(-1)?.startedAt ?? 0;
