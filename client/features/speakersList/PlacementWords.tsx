@@ -55,7 +55,7 @@ function ReasonWords({ reason }: { reason: PlacementReason }) {
 type RuleReason = Extract<Placement["reason"], { by: "rules" }>;
 
 function RuleWords({ reason }: { reason: RuleReason }) {
-	const { t } = useSpeech();
+	const { t, list } = useSpeech();
 	const timeZone = useSelect((state) => state.profile.timeZone);
 	const { category, isForGroup, level, placeInClass, thenBy, drawn, inscribedAt, absentAt } = reason;
 	const parts = [
@@ -68,7 +68,7 @@ function RuleWords({ reason }: { reason: RuleReason }) {
 		place: placeInClass,
 		number: drawn ?? 0,
 		time,
-		group: <bdi>{parts.join(t("placement.comma"))}</bdi>,
+		group: <bdi>{list(parts)}</bdi>,
 		absent: <bdi>{clockTime(absentAt ?? 0, timeZone)}</bdi>,
 	};
 	if (absentAt !== null) return <Message id="placement.absent" values={values} />;
