@@ -3,7 +3,6 @@ import { placementOf } from "../../../shared/conference/order.ts";
 import { listOf } from "../../../shared/conference/selectors.ts";
 import { useSelect } from "../../conference/hooks.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
-import { Names } from "../../i18n/Name.tsx";
 import { clockTime } from "../../i18n/time.ts";
 import { nameOf } from "../delegations/delegation.ts";
 
@@ -56,7 +55,7 @@ function ReasonWords({ reason }: { reason: PlacementReason }) {
 type RuleReason = Extract<Placement["reason"], { by: "rules" }>;
 
 function RuleWords({ reason }: { reason: RuleReason }) {
-	const { t } = useSpeech();
+	const { t, list } = useSpeech();
 	const timeZone = useSelect((state) => state.profile.timeZone);
 	const { category, isForGroup, level, placeInClass, thenBy, drawn, inscribedAt, absentAt } = reason;
 	const parts = [
@@ -69,7 +68,7 @@ function RuleWords({ reason }: { reason: RuleReason }) {
 		place: placeInClass,
 		number: drawn ?? 0,
 		time,
-		group: <Names names={parts} />,
+		group: <bdi>{list(parts)}</bdi>,
 		absent: <bdi>{clockTime(absentAt ?? 0, timeZone)}</bdi>,
 	};
 	if (absentAt !== null) return <Message id="placement.absent" values={values} />;

@@ -3,9 +3,11 @@ import { useSelect } from "../../conference/hooks.ts";
 import { nameOf } from "../../features/delegations/delegation.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { Bell, Pause, Play, Plus, Square } from "../../ui/icons.ts";
+import { Bell, Gavel as GavelIcon, Pause, Play, Plus, Square } from "../../ui/icons.ts";
 import { MoreActs } from "./MoreActs.tsx";
 import { type NextAct, nextAct, type Obstacle } from "./nextAct.ts";
+import { HolderAway } from "./side/GavelSection.tsx";
+import type { Gavel } from "./useGavel.tsx";
 import { useNames } from "./useNames.ts";
 import type { Podium } from "./usePodium.ts";
 import type { PodiumActs } from "./usePodiumActs.ts";
@@ -14,15 +16,17 @@ import type { PodiumActs } from "./usePodiumActs.ts";
 export function ChairBar({
 	podium,
 	acts,
+	gavel,
 	onAbsent,
 }: {
 	podium: Podium;
 	acts: PodiumActs;
+	gavel: Gavel;
 	onAbsent: (() => void) | undefined;
 }) {
 	const next = nextAct(podium);
 	const why = useObstacleWords();
-	if (!podium.presides) return <PresidingLine podium={podium} />;
+	if (!podium.presides) return <PresidingLine podium={podium} gavel={gavel} />;
 	const { obstacle } = acts;
 	return (
 		<>
@@ -57,7 +61,7 @@ export function ChairBar({
 						<Message id="podium.addMinutes" values={{ count: 1 }} />
 					</Button>
 				)}
-				{acts.end !== undefined && (
+				{acts.end !== undefined && next.kind === "none" && (
 					<Button icon={Square} shortcut="D" onClick={acts.end}>
 						<Message id="podium.end" />
 					</Button>
@@ -67,7 +71,7 @@ export function ChairBar({
 						<Message id="podium.remind" />
 					</Button>
 				)}
-				<MoreActs acts={acts} onAbsent={onAbsent} />
+				<MoreActs acts={acts} onAbsent={onAbsent} endsHere={next.kind === "none"} />
 			</div>
 			{obstacle !== undefined && (
 				<p className="chair-bar-why" role="status">
@@ -148,11 +152,23 @@ function NextLabel({ act, podium }: { act: NextAct; podium: Podium }) {
 }
 
 /** For a chair without the gavel: who presides, calmly, and no button that would not act. */
-function PresidingLine({ podium }: { podium: Podium }) {
+function PresidingLine({ podium, gavel }: { podium: Podium; gavel: Gavel }) {
 	const { locale } = useSpeech();
 	const holder = useSelect((state) => state.gavel.holder?.delegationId);
 	const delegation = useSelect((state) => state.delegations.delegations.get(holder ?? ""));
 	const sits = podium.meeting?.status === "open" || podium.meeting?.status === "suspended";
+	const { away, takeOver } = gavel;
+	if (away !== undefined)
+		return (
+			<div className="presiding-away">
+				<HolderAway away={away} />
+				{takeOver !== undefined && (
+					<Button variant="primary" icon={GavelIcon} shortcut="G" onClick={takeOver}>
+						<Message id="podium.takeOverGavel" />
+					</Button>
+				)}
+			</div>
+		);
 	return (
 		<p className="presiding-line">
 			{holder !== undefined ? (

@@ -8,10 +8,20 @@ import { KeyCap } from "../../ui/KeyCap.tsx";
 import type { PodiumActs } from "./usePodiumActs.ts";
 
 /** The rarer acts on whoever speaks. */
-export function MoreActs({ acts, onAbsent }: { acts: PodiumActs; onAbsent: (() => void) | undefined }) {
+export function MoreActs({
+	acts,
+	onAbsent,
+	endsHere,
+}: {
+	acts: PodiumActs;
+	onAbsent: (() => void) | undefined;
+	/** The end of the statement is the next act, and so stands in the bar. */
+	endsHere: boolean;
+}) {
 	const { t } = useSpeech();
 	const { extendBriefly, reset } = acts;
-	if (extendBriefly === undefined && reset === undefined && onAbsent === undefined) return null;
+	const end = endsHere ? undefined : acts.end;
+	if (extendBriefly === undefined && end === undefined && onAbsent === undefined) return null;
 	return (
 		<MenuTrigger>
 			<TriggerButton className="button chair-bar-more" aria-label={t("podium.moreActs")}>
@@ -27,6 +37,14 @@ export function MoreActs({ acts, onAbsent }: { acts: PodiumActs; onAbsent: (() =
 					{reset !== undefined && (
 						<MenuItem className="menu-item" onAction={reset}>
 							<Message id="podium.resetClock" />
+						</MenuItem>
+					)}
+					{end !== undefined && (
+						<MenuItem className="menu-item menu-item-key" textValue={t("podium.endStatement")} onAction={end}>
+							<Message id="podium.endStatement" />
+							<span aria-hidden="true">
+								<KeyCap>D</KeyCap>
+							</span>
 						</MenuItem>
 					)}
 					{onAbsent !== undefined && (

@@ -78,7 +78,7 @@ function Console({ seat, dialog }: { seat: Seat; dialog: React.ReactNode }) {
 				<section className="column podium-middle">
 					<div className="podium-now">
 						<FloorPlate size="console" />
-						<ChairBar podium={podium} acts={acts} onAbsent={onAbsent} />
+						<ChairBar podium={podium} acts={acts} gavel={gavel} onAbsent={onAbsent} />
 					</div>
 					<ScriptLine podium={podium} />
 					<ListPanel podium={podium} acts={acts} />

@@ -65,8 +65,12 @@ function PointBar({ point, podium, acts }: { point: PointOfOrder; podium: Podium
 				<b>
 					<Delegation id={point.delegationId} />
 				</b>{" "}
-				{point.text !== null && <span dir="auto">{point.text}</span>}{" "}
-				<span className="nowrap">
+				{point.text !== null && (
+					<>
+						<q dir="auto">{point.text}</q>{" "}
+					</>
+				)}
+				<span className="point-bar-when">
 					{isHeard ? <Message id="podium.pointHeard" /> : <Raised point={point} />}
 				</span>
 				{others > 0 && (

@@ -69,7 +69,10 @@ export function usePodiumKeys({
 			key: "N",
 			label: <Message id={nextWords[nextAct(podium).kind]} />,
 			// Said rather than left without a word: the chair pressed the key that matters most.
-			run: obstacle === undefined ? acts.next : () => void show({ title: why(obstacle), tone: "red" }),
+			run:
+				obstacle === undefined
+					? acts.next
+					: () => void show({ title: why(obstacle), tone: "brass", forMs: 4_000 }),
 		},
 		{
 			key: "Space",
@@ -115,12 +118,12 @@ export function usePodiumKeys({
 					? (acts.closeList ?? (() => open({ kind: "open", segmentId: place.segment.id })))
 					: undefined,
 		},
-		{ key: "G", label: <Message id="podium.gavel" />, run: gavel.first, inFoot: false },
+		{ key: "G", label: <Message id="podium.gavel" />, run: gavel.first, inFoot: !presides },
 		{
 			key: "W",
 			label: <Message id="podium.writeToSecretariat" />,
 			run: () => open({ kind: "messages", to: { kind: "secretariat" } }),
-			inFoot: false,
+			inFoot: !presides,
 		},
 		{ key: "Z", label: <Message id="podium.undo" />, run: undo },
 	];

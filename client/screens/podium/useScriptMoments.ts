@@ -44,7 +44,8 @@ function momentsOf(podium: Podium, state: State, directory: Directory): Moments 
 	const ballot = motion?.status === "moved" ? ({ kind: "ballot", motion: motion.kind } as const) : undefined;
 	const challenge = motion?.kind === "challenge" ? ballot : undefined;
 	return {
-		next: pointOfOrder ?? challenge ?? callOf(podium, state, directory),
+		// While a delegation is heard on its point nobody else is given the floor.
+		next: pointOfOrder ?? challenge ?? (point === undefined ? callOf(podium, state, directory) : undefined),
 		pointOfOrder,
 		rightOfReply: reply && { kind: "rightOfReply", delegation: nameIn(state, reply.delegationId) },
 		closeList: listOpen ? { kind: "closeList" } : undefined,

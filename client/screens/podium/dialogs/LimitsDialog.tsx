@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { Segment } from "../../../../shared/conference/programme.ts";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { FormDialog } from "../../console/FormDialog.tsx";
@@ -75,8 +75,8 @@ export function LimitsDialog({ segment, onClose }: { segment: Segment; onClose: 
 			</fieldset>
 			{isOwnChoice && (
 				<div className="field-pair">
-					<Minutes label="podium.limitOwn" value={own} onChange={setOwn} />
-					<Minutes label="podium.limitGroup" value={group} onChange={setGroup} />
+					<Minutes name={<Message id="podium.limitOwn" />} value={own} onChange={setOwn} />
+					<Minutes name={<Message id="podium.limitGroup" />} value={group} onChange={setGroup} />
 				</div>
 			)}
 			<p className="block-note">
@@ -87,17 +87,17 @@ export function LimitsDialog({ segment, onClose }: { segment: Segment; onClose: 
 }
 
 function Minutes({
-	label,
+	name,
 	value,
 	onChange,
 }: {
-	label: "podium.limitOwn" | "podium.limitGroup";
+	name: ReactNode;
 	value: number;
 	onChange: (minutes: number) => void;
 }) {
 	return (
 		<label className="field">
-			<Message id={label} />
+			{name}
 			<input
 				className="input"
 				type="number"

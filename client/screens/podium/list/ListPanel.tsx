@@ -47,22 +47,28 @@ export function ListPanel({ podium, acts }: { podium: Podium; acts: PodiumActs }
 				</Tag>
 				<span className="dim small list-facts">
 					{status === "notOpen" && opensAt !== null && (
-						<Message id="podium.opens" values={{ time: <bdi>{clockTime(opensAt, timeZone)}</bdi> }} />
+						<span>
+							<Message id="podium.opens" values={{ time: <bdi>{clockTime(opensAt, timeZone)}</bdi> }} />
+						</span>
 					)}
 					{closesAt !== null && (
-						<Message id="podium.closes" values={{ time: <bdi>{clockTime(closesAt, timeZone)}</bdi> }} />
+						<span>
+							<Message id="podium.closes" values={{ time: <bdi>{clockTime(closesAt, timeZone)}</bdi> }} />
+						</span>
 					)}
-					{segment.groupLimitMs === segment.limitMs ? (
-						<bdi>{duration(segment.limitMs)}</bdi>
-					) : (
-						<Message
-							id="podium.limitsShort"
-							values={{
-								limit: <bdi>{duration(segment.limitMs)}</bdi>,
-								groups: <bdi>{duration(segment.groupLimitMs)}</bdi>,
-							}}
-						/>
-					)}
+					<span>
+						{segment.groupLimitMs === segment.limitMs ? (
+							<bdi>{duration(segment.limitMs)}</bdi>
+						) : (
+							<Message
+								id="podium.limitsShort"
+								values={{
+									limit: <bdi>{duration(segment.limitMs)}</bdi>,
+									groups: <bdi>{duration(segment.groupLimitMs)}</bdi>,
+								}}
+							/>
+						)}
+					</span>
 				</span>
 				{reachesList && (
 					<span className="list-acts">

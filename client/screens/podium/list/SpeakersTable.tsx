@@ -60,8 +60,8 @@ export function SpeakersTable({
 	});
 	return (
 		// The row that the keyboard is on says why it stands there; a pointer has the menu for that.
+		// biome-ignore lint/a11y/noStaticElementInteractions: it listens to the focus of its rows and is no control
 		<div
-			role="presentation"
 			onFocus={({ target }) => setFocused(target.matches(":focus-visible") ? keyOf(target) : null)}
 			onBlur={() => setFocused(null)}
 		>

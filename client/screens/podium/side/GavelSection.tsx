@@ -11,7 +11,7 @@ import type { Gavel } from "../useGavel.tsx";
 export function GavelSection({ gavel }: { gavel: Gavel }) {
 	const nameOfPerson = usePersonNames();
 	const present = usePresence();
-	const { chairs, holder, take, hand, away, takeOver } = gavel;
+	const { chairs, holder, take, hand, away } = gavel;
 	if (chairs.length === 0) return null;
 	return (
 		<section className="section">
@@ -43,12 +43,7 @@ export function GavelSection({ gavel }: { gavel: Gavel }) {
 					</li>
 				))}
 			</ul>
-			{away !== undefined && <Away away={away} />}
-			{takeOver !== undefined && (
-				<Button wide icon={GavelIcon} shortcut="G" onClick={takeOver}>
-					<Message id="podium.takeOverGavel" />
-				</Button>
-			)}
+			{away !== undefined && <HolderAway away={away} />}
 			{take !== undefined && (
 				<Button wide icon={GavelIcon} shortcut="G" onClick={take}>
 					<Message id="podium.takeGavel" />
@@ -58,8 +53,8 @@ export function GavelSection({ gavel }: { gavel: Gavel }) {
 	);
 }
 
-/** The holder is out of reach; counted for the eye, said aloud once. */
-function Away({ away }: { away: NonNullable<Gavel["away"]> }) {
+/** The holder is out of reach, for how long, and when the gavel can be taken over; counted for the eye. */
+export function HolderAway({ away }: { away: NonNullable<Gavel["away"]> }) {
 	const { delegationId, seconds, leftSeconds } = away;
 	const delegation = (
 		<b className="inline-name">

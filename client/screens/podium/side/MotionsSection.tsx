@@ -37,7 +37,7 @@ export function MotionsSection({ podium, acts }: { podium: Podium; acts: PodiumA
 			{motions.map((motion, index) => (
 				<MotionItem key={motion.id} motion={motion} isFirst={index === 0} presides={presides} />
 			))}
-			{motions.length === 0 && last !== undefined && <Decided motion={last} />}
+			{last !== undefined && <Decided motion={last} />}
 			{isAdjourned && (
 				<p className="block-note">
 					<Message id="podium.debateAdjourned" />

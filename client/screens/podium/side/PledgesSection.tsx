@@ -50,7 +50,7 @@ export function usePledgesToAnnounce(podium: Podium): readonly Pledge[] {
 
 const announcedShown = 3;
 /** The rest folds away, so that the acts on the meeting stay in sight. */
-const shown = 5;
+const shown = 3;
 
 /** What is to be made public next, and what has just been. */
 export function PledgesSection({
