@@ -1,12 +1,17 @@
 import "./styles/foundation.css";
 import "./styles/console.css";
 import "./styles/consoleMenus.css";
+import "./styles/messages.css";
 import "./styles/delegate.css";
 import "./styles/delegateSeat.css";
 import "./styles/delegateSide.css";
 import "./styles/delegatePhone.css";
+import "./styles/delegateProcedure.css";
+import "./styles/delegateTexts.css";
 import "./styles/podium.css";
 import "./styles/podiumSeat.css";
+import "./styles/podiumProcedure.css";
+import "./styles/podiumPhone.css";
 import "./styles/pledgeDesk.css";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { createRoot } from "react-dom/client";

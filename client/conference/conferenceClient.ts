@@ -34,6 +34,8 @@ export class ConferenceClient {
 	readonly clock: ConferenceClock;
 	readonly directory: DirectoryStore;
 	readonly presence = new Observable<ReadonlySet<string>>(new Set());
+	/** Since when the gavel's holder has been out of reach, as `Date.now()` of this machine; null while connected. */
+	readonly holderAwaySince = new Observable<number | null>(null);
 	readonly connection: Observable<Connection>;
 	readonly seat: Observable<Seat | null>;
 	/** What the page was rendered from on the server; hydration must see the very same. */
@@ -94,7 +96,10 @@ export class ConferenceClient {
 			connected: () => void this.#join(),
 			disconnected: () => this.#lost(),
 			frame: (frame) => this.#fold(frame),
-			presence: ({ present }) => this.presence.set(new Set(present)),
+			presence: ({ present, holderAwayMs = null }) => {
+				this.presence.set(new Set(present));
+				this.holderAwaySince.set(holderAwayMs === null ? null : Date.now() - holderAwayMs);
+			},
 			journal: ({ available }) => this.#keeper.journal(available),
 			directory: ({ version }) => this.directory.changed(version),
 			signedOut: () => this.#signedOut(),

@@ -121,6 +121,12 @@ export function usePresence(): ReadonlySet<string> {
 	return useSyncExternalStore(presence.subscribe, presence.get, () => absent);
 }
 
+/** Since when (`Date.now()`) the gavel's holder has been out of reach; null while connected. */
+export function useHolderAwaySince(): number | null {
+	const { holderAwaySince } = useConference();
+	return useSyncExternalStore(holderAwaySince.subscribe, holderAwaySince.get, () => null);
+}
+
 /** Calls the latest `listener` with events as they arrive. */
 export function useEvents(listener: EventsListener): void {
 	const client = useConference();

@@ -49,6 +49,9 @@ export interface Speech {
 /** First strong isolate and its end: keep a name's direction from leaking into the sentence around it. */
 const isolated = (text: string) => `\u2068${text}\u2069`;
 
+/** A value that a message selects by (`{kind, select, ...}`): with marks around it, it would match no case. */
+const isChoice = (text: string) => /^[a-z][A-Za-z]*$/.test(text);
+
 /** Words, lists and numbers in the reader's language. */
 export function useSpeech(): Speech {
 	const intl = useIntl();
@@ -57,7 +60,7 @@ export function useSpeech(): Speech {
 		const direction = dir(locale);
 		/** In a left-to-right page isolation marks would only end up in titles that people copy. */
 		const keep = (value: Primitive) =>
-			direction === "rtl" && typeof value === "string" ? isolated(value) : value;
+			direction === "rtl" && typeof value === "string" && !isChoice(value) ? isolated(value) : value;
 		return {
 			locale,
 			dir: direction,

@@ -14,12 +14,17 @@ export interface BannerProps {
 	readonly action?: ReactNode;
 	/** Across the whole width, as at the top of a console, instead of a card. */
 	readonly bar?: boolean | undefined;
+	/** Says nothing aloud: whoever shows it announces it by itself. */
+	readonly silent?: boolean | undefined;
 }
 
 /** One thing to know about the whole screen: what is true, and what comes next. Takes no focus. */
-export function Banner({ tone, icon, title, children, action, bar = false }: BannerProps) {
+export function Banner({ tone, icon, title, children, action, bar = false, silent = false }: BannerProps) {
 	return (
-		<div className={classes("banner", `banner-${tone}`, bar && "banner-bar")} role="status">
+		<div
+			className={classes("banner", `banner-${tone}`, bar && "banner-bar")}
+			role={silent ? undefined : "status"}
+		>
 			<Icon icon={icon} size={20} />
 			<div>
 				<b>{title}</b>

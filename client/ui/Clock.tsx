@@ -1,7 +1,12 @@
+import type { ReactNode } from "react";
 import { Message, useSpeech } from "../i18n/intl.tsx";
 import { duration, remainingTime } from "../i18n/time.ts";
 import { classes } from "./classes.ts";
 import type { PlateClock } from "./plateMoment.ts";
+
+function Left({ limit, brief }: { limit: ReactNode; brief: boolean }) {
+	return brief ? <Message id="plate.left" /> : <Message id="plate.leftOf" values={{ limit }} />;
+}
 
 /** The words under a clock. */
 function Caption({ clock, brief }: { clock: PlateClock; brief: boolean }) {
@@ -11,8 +16,10 @@ function Caption({ clock, brief }: { clock: PlateClock; brief: boolean }) {
 		case "notStarted":
 			return <Message id="plate.notStarted" />;
 		case "running":
-			return brief ? <Message id="plate.left" /> : <Message id="plate.leftOf" values={{ limit }} />;
+			return <Left limit={limit} brief={brief} />;
 		case "lastMinute":
+			/* A conference may have the light change earlier than in the last minute (TM5). */
+			if (clock.remainingMs > 60_000) return <Left limit={limit} brief={brief} />;
 			return <Message id="plate.lastMinute" />;
 		case "conclude":
 			return <Message id="plate.conclude" />;

@@ -7,6 +7,7 @@ import { X } from "./icons.ts";
 /** React's `autoFocus` comes too early for a dialog that is shown only afterwards. */
 function firstToAnswer(dialog: HTMLDialogElement): HTMLElement | null {
 	return (
+		dialog.querySelector<HTMLElement>(".dialog-body [data-first]") ??
 		dialog.querySelector<HTMLElement>(".dialog-body :is(input, select, textarea)") ??
 		dialog.querySelector<HTMLElement>(".dialog-actions button")
 	);
@@ -15,7 +16,7 @@ function firstToAnswer(dialog: HTMLDialogElement): HTMLElement | null {
 /**
  * A modal question on the browser's own `<dialog>`: it keeps focus inside, closes on Escape and gives
  * focus back to what opened it. Mount it to open it; `onClose` is to unmount it. Focus begins in what
- * is to be filled in, else on the first button at the foot, which takes nothing back.
+ * is marked `data-first`, in what is to be filled in, else on the first button at the foot, which takes nothing back.
  */
 export function Dialog({
 	title,

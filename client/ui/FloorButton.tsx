@@ -14,7 +14,7 @@ export interface Ahead extends Emblem {
 	readonly name: string;
 }
 
-/** The six moments of the delegate's one big action. Times are texts, as `16:53` or `1:20`. */
+/** The moments of the delegate's one big action. Times are texts, as `16:53` or `1:20`. */
 export type FloorMoment =
 	/** `position` and `at`: the place that a request would get now, and when it would be reached. */
 	| { readonly kind: "request"; readonly position?: number | undefined; readonly at?: string | undefined }
@@ -23,6 +23,8 @@ export type FloorMoment =
 			readonly position: number;
 			readonly minutes: number;
 			readonly at: string;
+			/** The range in which it is expected, where it is wider than a minute. */
+			readonly between?: { readonly from: string; readonly to: string } | undefined;
 			/** The next few before me, nearest to the podium first; empty when the list is long. */
 			readonly ahead: readonly Ahead[];
 			readonly me: Emblem;
@@ -34,7 +36,14 @@ export type FloorMoment =
 			readonly onReady?: (() => void) | undefined;
 	  }
 	| { readonly kind: "speaking"; readonly left: string; readonly yieldKey: string }
-	| { readonly kind: "closed" }
+	/** With `onAsk` the chair can be asked to add the delegation all the same. */
+	| { readonly kind: "closed"; readonly onAsk?: (() => void) | undefined }
+	/** A hand in a moderated discussion: to be raised, or up, with its place among the others. */
+	| {
+			readonly kind: "hand";
+			readonly up: { readonly place: number; readonly of: number } | undefined;
+			readonly hands: number;
+	  }
 	/** Not now, or not this person's: the title says what, the detail why and what to do. */
 	| { readonly kind: "unavailable"; readonly title: string; readonly detail: string }
 	| { readonly kind: "reconnecting"; readonly position?: number | undefined };
@@ -110,8 +119,31 @@ export function FloorButton({
 			);
 		case "closed":
 			return (
-				<BigButton look="off" icon={Lock} title={<Message id="delegate.listClosed" />}>
-					<Message id="delegate.writeToBeAdded" />
+				<BigButton
+					look={moment.onAsk === undefined ? "off" : "ask"}
+					icon={Lock}
+					pending={pending}
+					onClick={moment.onAsk}
+					title={<Message id="delegate.listClosed" />}
+				>
+					<Message id={moment.onAsk === undefined ? "delegate.writeToBeAdded" : "delegate.askChair"} />
+				</BigButton>
+			);
+		case "hand":
+			return (
+				<BigButton
+					look={moment.up === undefined ? "request" : "up"}
+					icon={Hand}
+					shortcut={shortcut}
+					pending={pending}
+					onClick={moment.up === undefined ? onRequest : onWithdraw}
+					title={<Message id={moment.up === undefined ? "delegate.raiseHand" : "delegate.lowerHand"} />}
+				>
+					{moment.up === undefined ? (
+						<Message id="delegate.handsUp" values={{ count: moment.hands }} />
+					) : (
+						<Message id="delegate.handPlace" values={{ place: moment.up.place, count: moment.up.of }} />
+					)}
 				</BigButton>
 			);
 		case "unavailable":
@@ -143,7 +175,7 @@ function BigButton({
 	shortcut,
 	pending = false,
 }: {
-	look: "request" | "ready" | "speaking" | "off";
+	look: "request" | "ready" | "speaking" | "off" | "ask" | "up";
 	icon: LucideIcon;
 	title: ReactNode;
 	children: ReactNode;
@@ -189,10 +221,21 @@ function InList({
 				<Message id="delegate.withdraw" />
 			</Button>
 			<span className="in-list-when">
-				<Message
-					id="delegate.aboutMinutesAt"
-					values={{ minutes: moment.minutes, time: <Name>{moment.at}</Name> }}
-				/>
+				{moment.between === undefined ? (
+					<Message
+						id="delegate.aboutMinutesAt"
+						values={{ minutes: moment.minutes, time: <Name>{moment.at}</Name> }}
+					/>
+				) : (
+					<Message
+						id="delegate.aboutMinutesBetween"
+						values={{
+							minutes: moment.minutes,
+							from: <Name>{moment.between.from}</Name>,
+							to: <Name>{moment.between.to}</Name>,
+						}}
+					/>
+				)}
 			</span>
 			{moment.ahead.length > 0 && (
 				<span className="in-list-ahead">

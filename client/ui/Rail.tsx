@@ -7,9 +7,12 @@ import type { PlateClock } from "./plateMoment.ts";
  * minute. All widths are SVG attributes, so that a policy without inline styles holds.
  */
 export function Rail({ clock, tall = false }: { clock: PlateClock; tall?: boolean | undefined }) {
-	const { remainingMs, limitMs, moment } = clock;
+	const { remainingMs, limitMs, moment, isInterruption = false } = clock;
 	const hatch = useId();
-	const striped = moment === "conclude" || moment === "over" || moment === "paused";
+	const dashed = isInterruption && (moment === "running" || moment === "lastMinute");
+	const striped = dashed || moment === "conclude" || moment === "over" || moment === "paused";
+	/* Dashes and a paused rail are upright; what asks to conclude leans. */
+	const upright = dashed || moment === "paused";
 	const left = moment === "over" ? 100 : Math.min(100, Math.max(0, (remainingMs / limitMs) * 100));
 	const minutes = Math.floor((limitMs - 1) / 60_000);
 	return (
@@ -17,6 +20,7 @@ export function Rail({ clock, tall = false }: { clock: PlateClock; tall?: boolea
 			className={classes(
 				"rail",
 				`rail-${moment}`,
+				dashed && "rail-dashed",
 				tall && "rail-console",
 				(moment === "conclude" || moment === "over") && "rail-thick",
 			)}
@@ -25,13 +29,13 @@ export function Rail({ clock, tall = false }: { clock: PlateClock; tall?: boolea
 			{striped && (
 				<pattern
 					id={hatch}
-					width={moment === "paused" ? 10 : 16}
+					width={dashed ? 22 : upright ? 10 : 16}
 					height="16"
 					patternUnits="userSpaceOnUse"
-					patternTransform={moment === "paused" ? undefined : "skewX(-35)"}
+					patternTransform={upright ? undefined : "skewX(-35)"}
 				>
-					<rect className="rail-hatch-light" width={moment === "paused" ? 6 : 9} height="16" />
-					{moment !== "paused" && <rect className="rail-hatch-dark" x="8" width="8" height="16" />}
+					<rect className="rail-hatch-light" width={dashed ? 14 : upright ? 6 : 9} height="16" />
+					{!upright && <rect className="rail-hatch-dark" x="8" width="8" height="16" />}
 				</pattern>
 			)}
 			<rect

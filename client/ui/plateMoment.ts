@@ -9,13 +9,8 @@ export interface PlateClock {
 	readonly moment: PlateMoment;
 	/** The connection is lost and the time is counted on from the last word of the server. */
 	readonly about?: boolean | undefined;
-}
-
-/** The moment of a clock that runs: the last minute and the last 30 seconds are announced. */
-export function runningMoment(remainingMs: number): PlateMoment {
-	if (remainingMs < 0) return "over";
-	if (remainingMs <= 30_000) return "conclude";
-	return remainingMs <= 60_000 ? "lastMinute" : "running";
+	/** The floor interrupts somebody else's, or could have: its rail is dashed. */
+	readonly isInterruption?: boolean | undefined;
 }
 
 /**

@@ -158,8 +158,10 @@ function fromPoint(pointId: string, state: State, context: Context) {
 	const point = state.pointsOfOrder.points.get(pointId);
 	if (point === undefined) return refuse("unknownPoint");
 	if (point.status !== "raised" && point.status !== "waiting") return refuse("pointHeard");
-	if (state.floor.statement?.kind === "pointOfOrder")
-		return refuse("pointOfOrderFirst", { delegationId: state.floor.statement.delegationId });
+	// PO2: points of order are dealt with one after the other.
+	const first = openPoints(state)[0];
+	if (first === undefined) return refuse("pointDecided");
+	if (first.id !== pointId) return refuse("pointOfOrderFirst", { delegationId: first.delegationId });
 	const { delegationId } = point;
 	const statement: Called = {
 		kind: "pointOfOrder",

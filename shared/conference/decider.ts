@@ -18,7 +18,7 @@ import { decideListing, listingCommands } from "./listing.ts";
 import type { MessagesEvent } from "./messages.ts";
 import { decideMessages, evolveMessages, messagesCommands } from "./messages.ts";
 import type { MotionsEvent } from "./motions.ts";
-import { decideMotions, evolveMotions, fallMotions, motionsCommands } from "./motions.ts";
+import { decideMotions, evolveMotions, fallDebateMotions, fallMotions, motionsCommands } from "./motions.ts";
 import type { NeedsEvent } from "./needs.ts";
 import { decideNeeds, evolveNeeds, needsCommands } from "./needs.ts";
 import type { PledgesEvent, PledgesProjection } from "./pledges.ts";
@@ -28,7 +28,7 @@ import {
 	decidePointsOfOrder,
 	evolvePointsOfOrder,
 	pointsOfOrderCommands,
-	setPoint,
+	setHeard,
 } from "./pointsOfOrder.ts";
 import { can } from "./policy.ts";
 import type { ProfileEvent } from "./profile.ts";
@@ -246,6 +246,10 @@ export function evolveFork(fork: Fork, event: DomainEvent | ProjectedEvent): voi
 			reorderSpeakersLists(fork.own("speakersLists"), fork.state);
 			break;
 		case "DelegationsImported":
+			evolveDelegations(fork.own("delegations"), event);
+			// A correction of what kind a delegation is may give it another place (SL11).
+			reorderSpeakersLists(fork.own("speakersLists"), fork.state);
+			break;
 		case "RepresentativesAccredited":
 		case "AccreditationChanged":
 		case "AccreditationWithdrawn":
@@ -257,13 +261,20 @@ export function evolveFork(fork: Fork, event: DomainEvent | ProjectedEvent): voi
 		case "ProgrammeAdopted":
 		case "MeetingRescheduled":
 		case "MeetingOpened":
-		case "MeetingSuspended":
 		case "MeetingResumed":
-		case "SegmentStarted":
 		case "ModeChanged":
 		case "LimitsSet":
+			evolveProgramme(fork.own("programme"), event);
+			break;
+		case "MeetingSuspended":
+			evolveProgramme(fork.own("programme"), event);
+			// PR4: the pause that came with it is no mistake to be taken back, which would let the clock run.
+			fork.replace("floor", { ...fork.state.floor, undo: null });
+			break;
+		case "SegmentStarted":
 		case "DebateChanged":
 			evolveProgramme(fork.own("programme"), event);
+			fallDebateMotions(fork.own("motions"), event.data.meetingId);
 			break;
 		case "MeetingClosed":
 			evolveProgramme(fork.own("programme"), event);
@@ -396,7 +407,7 @@ function leaveQueue(fork: Fork, { kind, segmentId, entryId, sourceId }: FloorSta
 	if (sourceId === null) return;
 	if (kind === "hand") setHand(fork.own("hands"), sourceId, "called");
 	if (kind === "reply") setReply(fork.own("replies"), sourceId, { status: "called" });
-	if (kind === "pointOfOrder") setPoint(fork.own("pointsOfOrder"), sourceId, "heard");
+	if (kind === "pointOfOrder") setHeard(fork.own("pointsOfOrder"), sourceId, true);
 }
 
 /** UN2: a call that is taken back puts everything where it was. */
@@ -404,12 +415,12 @@ function rejoinQueue(fork: Fork, { kind, segmentId, entryId, sourceId }: FloorSt
 	if (entryId !== null) {
 		const { lists } = fork.own("speakersLists");
 		const list = lists.get(segmentId);
-		if (list !== undefined) lists.set(segmentId, putBack(list, entryId));
+		if (list !== undefined) lists.set(segmentId, putBack(list, entryId, fork.state));
 	}
 	if (sourceId === null) return;
 	if (kind === "hand") setHand(fork.own("hands"), sourceId, "raised");
 	if (kind === "reply") setReply(fork.own("replies"), sourceId, { status: "granted" });
-	if (kind === "pointOfOrder") setPoint(fork.own("pointsOfOrder"), sourceId, "raised");
+	if (kind === "pointOfOrder") setHeard(fork.own("pointsOfOrder"), sourceId, false);
 }
 
 /** A new state with the event folded in; the given state is unchanged. */

@@ -4,9 +4,11 @@ import { decideCall } from "./calls.ts";
 import type { Language, Level } from "./common.ts";
 import { identifier } from "./common.ts";
 import type { EventOf } from "./event.ts";
-import { findSegment } from "./programme.ts";
+import { raisedHands } from "./hands.ts";
+import { findSegment, sittingMeeting } from "./programme.ts";
 import type { Decision } from "./rejection.ts";
 import { accept, refuse } from "./rejection.ts";
+import { openReplies } from "./replies.ts";
 import type { State } from "./state.ts";
 import { isInTimeToUndo } from "./undo.ts";
 
@@ -237,10 +239,13 @@ function decideTakingBack(
 			// UN3: what was said to the world is not taken back.
 			for (const pledge of state.pledges.pledges.values())
 				if (pledge.statementId === statementId) return refuse("nothingToUndo");
+			if (asksAgain(state, present)) return refuse("nothingToUndo");
 			const data = { statement: present, floor: resumedAt(undo, at) };
 			return accept({ type: "CallTakenBack", at, data });
 		}
 		case "takeBackPause":
+			// PR4: a suspended meeting's clock stands, whoever stopped it.
+			if (sittingMeeting(state)?.status !== "open") return refuse("nothingToUndo");
 			return accept({ type: "PauseTakenBack", at, data: { statementId } });
 		case "takeBackExtension": {
 			const byMs = present.limitMs - (undo.before.statement?.limitMs ?? present.limitMs);
@@ -249,20 +254,43 @@ function decideTakingBack(
 	}
 }
 
-/** The floor as it was at the mistake, its clock running on from now if it ran: what the mistake took does not count. */
+/** UN3: whether the delegation has raised another hand or asked for another reply since it was called. */
+function asksAgain(state: State, { kind, segmentId, delegationId }: FloorStatement): boolean {
+	if (kind !== "hand" && kind !== "reply") return false;
+	const asking = kind === "hand" ? raisedHands(state, segmentId) : openReplies(state, segmentId);
+	return asking.some((each) => each.delegationId === delegationId);
+}
+
+/** The floor as it was, its clock as it stood and running on from `at` if it ran: what the mistake took does not count. */
 function resumedAt(undo: FloorUndo, at: number): FloorUndo["before"] {
 	const { statement } = undo.before;
-	if (statement === null || statement.runningSince === null) return undo.before;
-	const spokenMs = spokenUntil(statement, undo.at);
-	return { ...undo.before, statement: { ...statement, runningSince: at, spokenMs } };
+	return statement === null
+		? undo.before
+		: { ...undo.before, statement: continuedAt(statement, undo.at, at) };
+}
+
+/** A statement as it was at `since`, going on at `at` as if no time had passed. */
+function continuedAt(statement: FloorStatement, since: number, at: number): FloorStatement {
+	const { runningSince, pausedSince } = statement;
+	return {
+		...statement,
+		runningSince: runningSince === null ? null : at,
+		spokenMs: spokenUntil(statement, since),
+		pausedSince: pausedSince === null ? null : at,
+		pausedMs: pausedUntil(statement, since),
+	};
 }
 
 /** What ends the floor when it is held: none when nobody speaks, two when a point of order interrupts a statement. */
-export function endOfFloor(state: State, at: number, reason: FloorEnd): FloorEvent[] {
+export function endOfFloor(
+	state: State,
+	at: number,
+	reason: FloorEnd,
+	endsAll = reason === "nextCalled" || reason === "segmentEnded" || reason === "meetingClosed",
+): FloorEvent[] {
 	const { statement, interrupted } = state.floor;
 	if (statement === null) return [];
 	// FL7: who was interrupted has the floor again, unless the floor goes on to somebody else or nobody.
-	const endsAll = reason === "nextCalled" || reason === "segmentEnded" || reason === "meetingClosed";
 	return [
 		...(interrupted !== null && endsAll ? [endOf(interrupted, at, reason)] : []),
 		endOf(statement, at, reason),
@@ -309,7 +337,7 @@ export function evolveFloor(floor: FloorState, event: FloorEvent): FloorState {
 			return { ...floor, statement: { ...present, spokenMs: 0, runningSince }, undo: null };
 		}
 		case "PauseTakenBack":
-			return { ...floor, statement: floor.undo?.before.statement ?? present, undo: null };
+			return { ...floor, ...(floor.undo === null ? {} : resumedAt(floor.undo, event.at)), undo: null };
 		case "ExtensionTakenBack":
 			return { ...floor, statement: { ...present, limitMs: present.limitMs - event.data.byMs }, undo: null };
 		case "FloorEnded":

@@ -119,9 +119,10 @@ function inscriptionRefusal(asked: Inscription, list: SpeakersList, state: State
 	if (jointly.includes(delegationId) || new Set(jointly).size !== jointly.length)
 		return refuse("jointlyWithSelf");
 	// SL2: one inscription per delegation and segment; only the chair may call on a delegation a second time.
-	const speaking = state.floor.statement;
-	const speaks =
-		speaking?.entryId != null && list.entries.get(speaking.entryId)?.delegationId === delegationId;
+	const { statement, interrupted } = state.floor;
+	const speaks = [statement, interrupted].some(
+		(each) => each?.entryId != null && list.entries.get(each.entryId)?.delegationId === delegationId,
+	);
 	if (isInscribed(list, delegationId) || speaks || (hasBeenHeard(list, delegationId) && !adds))
 		return refuse("alreadyInscribed", { delegationId });
 	return speakerRefusal(state, delegationId, asked.speakerId);

@@ -99,7 +99,10 @@ export function decideListing(
 		}
 		case "takeBackListStatus": {
 			const found = listAhead(state, command.segmentId);
-			return "rejection" in found ? found : takeBackStatus(found.list, context.now);
+			if ("rejection" in found) return found;
+			// UN3: the vote that closed the debate closed the list with it (PR9).
+			if (found.segment.debate === "closed") return refuse("nothingToUndo");
+			return takeBackStatus(found.list, context.now);
 		}
 		default: {
 			const found = listAt(state, command.segmentId);
@@ -124,7 +127,7 @@ function decideStatus(
 	switch (command.type) {
 		case "scheduleList": {
 			const { opensAt, closesAt } = command;
-			if (isOpen) return refuse("listAlreadyOpen");
+			if (isOpen || takesInscriptions(list, at)) return refuse("listAlreadyOpen");
 			if (opensAt <= at) return refuse("openingInPast");
 			if (closesAt !== null && closesAt <= opensAt) return refuse("timesReversed");
 			return accept({ type: "ListScheduled", at, data: { segmentId, opensAt, closesAt } });
@@ -136,7 +139,8 @@ function decideStatus(
 				return refuse("closingInPast");
 			return accept({ type: "SpeakersListOpened", at, data: { segmentId, closesAt: command.closesAt } });
 		case "announceClosing":
-			if (!isOpen && !takesInscriptions(list, at)) return refuse("listNotOpen");
+			// SL3: what the clock has closed is closed, also before the record says so.
+			if (!takesInscriptions(list, at)) return refuse("listNotOpen");
 			if (command.closesAt <= at) return refuse("closingInPast");
 			return accept({ type: "ClosingAnnounced", at, data: { segmentId, closesAt: command.closesAt } });
 		case "closeList":
@@ -153,6 +157,8 @@ function draw(
 ): Decision<SpeakersListEvent> {
 	if (seed === "") return refuse("malformed");
 	if (!state.profile.procedure.order.includes("draw")) return refuse("noDrawInRules");
+	// Drawn again until it pleases, a lot would be a choice.
+	if (listOf(state, segmentId).draw !== null) return refuse("alreadyDrawn");
 	const order = drawLots(state.delegations.delegations.keys(), seed);
 	return accept({ type: "LotsDrawn", at: context.now, data: { segmentId, seed, order } });
 }
@@ -161,8 +167,9 @@ function draw(
 function takeBackStatus(list: SpeakersList, now: number): Decision<SpeakersListEvent> {
 	const was = list.undo.status;
 	if (was === null || !isInTimeToUndo(was.at, now)) return refuse("nothingToUndo");
-	// What the clock has closed stays closed.
-	if (was.closesAt !== null && was.closesAt <= now) return refuse("nothingToUndo");
+	// What the clock has opened or closed stays so.
+	if ([was.opensAt, was.closesAt].some((time) => time !== null && time <= now))
+		return refuse("nothingToUndo");
 	const { status, opensAt, closesAt } = was;
 	const data = { segmentId: list.segmentId, status, opensAt, closesAt };
 	return accept({ type: "ListStatusTakenBack", at: now, data });
@@ -182,7 +189,8 @@ function decideOrder(
 	const { segmentId, entryId } = command;
 	const at = context.now;
 	const speaking = state.floor.statement;
-	if (command.type === "markAbsent" && speaking !== null && speaking.entryId === entryId) {
+	const isCalled = speaking?.segmentId === segmentId && speaking.entryId === entryId;
+	if (command.type === "markAbsent" && isCalled) {
 		// SL16: also whoever was given the floor and is not there.
 		const absent = { type: "EntryMarkedAbsent" as const, at, data: { segmentId, entryId } };
 		return accept<SpeakersListEvent | FloorEvent>(...endOfFloor(state, at, "absent"), absent);

@@ -31,7 +31,7 @@ export interface Motion {
 	readonly movedAt: number;
 	/** The point of order whose ruling is challenged. */
 	readonly pointId: string | null;
-	/** `fallen` when the meeting ended before it was put to the vote. */
+	/** `fallen` when the meeting or the debate that it is about ended before it was decided. */
 	readonly status: "moved" | "voting" | "adopted" | "rejected" | "withdrawn" | "fallen";
 	readonly ballot: Ballot | null;
 }
@@ -185,7 +185,10 @@ export function decideMotions(command: MotionsCommand, state: State, context: Co
 	}
 	if (sittingMeeting(state)?.status !== "open")
 		return refuse("meetingNotOpen", { meetingId: motion.meetingId });
-	const first = openMotions(state)[0];
+	const open = openMotions(state);
+	// MO1: a motion that takes precedence waits for the end of a vote that has begun.
+	if (open.some(({ status }) => status === "voting")) return refuse("ballotOpen");
+	const first = open[0];
 	if (first !== undefined && first.id !== motionId) return refuse("anotherMotionFirst", { kind: first.kind });
 	return accept({ type: "BallotOpened", at, data: { motionId, method: command.method } });
 }
@@ -264,8 +267,19 @@ function changed(present: Motion, event: Exclude<MotionsEvent, { type: "MotionMo
 }
 
 /** MO7: what is still open when its meeting closes has fallen. */
-export function fallMotions(subject: MotionsState, meetingId: string): void {
-	for (const [id, motion] of subject.motions)
-		if (motion.meetingId === meetingId && (motion.status === "moved" || motion.status === "voting"))
+export function fallMotions(
+	subject: MotionsState,
+	meetingId: string,
+	kinds: readonly MotionKind[] = motionKinds,
+): void {
+	for (const [id, motion] of subject.motions) {
+		const isOpen = motion.status === "moved" || motion.status === "voting";
+		if (isOpen && motion.meetingId === meetingId && kinds.includes(motion.kind))
 			subject.motions.set(id, { ...motion, status: "fallen" });
+	}
+}
+
+/** MO7: a motion about a debate that no longer goes on is not before the meeting; else it would hit the next debate. */
+export function fallDebateMotions(subject: MotionsState, meetingId: string): void {
+	fallMotions(subject, meetingId, ["adjournDebate", "closeDebate"]);
 }

@@ -21,9 +21,10 @@ export function groundOf(state: State, list: Pick<SpeakersList, "draw">): OrderG
 	};
 }
 
-/** Criteria that make a class; the rest tell members of a class apart. */
-function isOfClass(criterion: OrderCriterion): boolean {
-	return criterion !== "draw" && criterion !== "time";
+/** The criteria that make a class, up to the first by which its members are told apart: lot or time. */
+function classCriteria({ order }: ProcedureRules): readonly OrderCriterion[] {
+	const end = order.findIndex((criterion) => criterion === "draw" || criterion === "time");
+	return end < 0 ? order : order.slice(0, end);
 }
 
 /** Whether a person has placed the entry, so that the rules no longer do (SL6). */
@@ -75,7 +76,7 @@ function compareBy(criteria: readonly OrderCriterion[], a: Entry, b: Entry, grou
 }
 
 function compareClass(a: Entry, b: Entry, ground: OrderGround): number {
-	return compareBy(ground.rules.order.filter(isOfClass), a, b, ground);
+	return compareBy(classCriteria(ground.rules), a, b, ground);
 }
 
 /**
@@ -86,8 +87,36 @@ export function compareEntries(a: Entry, b: Entry, ground: OrderGround): number 
 	const byClass = compareClass(a, b, ground);
 	if (byClass !== 0) return byClass;
 	if (a.absentAt !== b.absentAt) return (a.absentAt ?? 0) - (b.absentAt ?? 0);
-	const fine: OrderCriterion[] = ground.rules.order.filter((criterion) => !isOfClass(criterion));
-	return compareBy([...fine, "time"], a, b, ground);
+	const { order } = ground.rules;
+	return compareBy([...order.slice(classCriteria(ground.rules).length), "time"], a, b, ground);
+}
+
+/** Whether the rules put one before the other; equals stand in the order of arrival, in which `entries` are. */
+function precedes(
+	entry: Entry,
+	other: Entry,
+	entries: ReadonlyMap<string, Entry>,
+	ground: OrderGround,
+): boolean {
+	const compared = compareEntries(entry, other, ground);
+	if (compared !== 0) return compared < 0;
+	for (const id of entries.keys()) if (id === entry.id || id === other.id) return id === entry.id;
+	return false;
+}
+
+/** Whether an entry stands in an order as the rules would have it, towards all whom no person has placed. */
+export function standsByRules(
+	order: readonly string[],
+	entry: Entry,
+	entries: ReadonlyMap<string, Entry>,
+	ground: OrderGround,
+): boolean {
+	const place = order.indexOf(entry.id);
+	return order.every((id, index) => {
+		const other = entries.get(id);
+		if (other === undefined || index === place || isPlacedByHand(other)) return true;
+		return precedes(entry, other, entries, ground) === place < index;
+	});
 }
 
 /** The order with an entry put where the rules place it; entries that a person has placed are passed over. */
@@ -100,7 +129,7 @@ export function placedByRules(
 	const others = order.filter((id) => id !== entry.id);
 	const place = others.findIndex((id) => {
 		const other = entries.get(id);
-		return other !== undefined && !isPlacedByHand(other) && compareEntries(entry, other, ground) < 0;
+		return other !== undefined && !isPlacedByHand(other) && precedes(entry, other, entries, ground);
 	});
 	return others.toSpliced(place < 0 ? others.length : place, 0, entry.id);
 }
@@ -158,7 +187,7 @@ export function placementOf(state: State, list: SpeakersList, entryId: string): 
 	const ground = groundOf(state, list);
 	const before = list.order.slice(0, place).flatMap((id) => list.entries.get(id) ?? []);
 	const putAhead = before.filter(
-		(other) => isPlacedByHand(other) && compareEntries(entry, other, ground) < 0,
+		(other) => isPlacedByHand(other) && precedes(entry, other, list.entries, ground),
 	).length;
 	return { place: place + 1, of: list.order.length, reason: reasonOf(entry, before, ground), putAhead };
 }
@@ -167,13 +196,15 @@ function reasonOf(entry: Entry, before: readonly Entry[], ground: OrderGround): 
 	if (entry.moved !== null) return { by: "move", moved: entry.moved };
 	if (entry.swapped !== null) return { by: "swap", swapped: entry.swapped };
 	const { order } = ground.rules;
-	if (entry.slot !== null && order.includes("slot")) return { by: "slot", slot: entry.slot };
-	const drawn = order.includes("draw") ? (ground.drawn.get(entry.delegationId) ?? null) : null;
+	const classes = classCriteria(ground.rules);
+	if (entry.slot !== null && classes.includes("slot")) return { by: "slot", slot: entry.slot };
+	const isDrawn = order[classes.length] === "draw";
+	const drawn = isDrawn ? (ground.drawn.get(entry.delegationId) ?? null) : null;
 	return {
 		by: "rules",
-		category: order.includes("category") ? categoryOf(entry.delegationId, ground) : null,
-		isForGroup: order.includes("group") ? isForGroup(entry) : null,
-		level: order.includes("level") ? (entry.level ?? "none") : null,
+		category: classes.includes("category") ? categoryOf(entry.delegationId, ground) : null,
+		isForGroup: classes.includes("group") ? isForGroup(entry) : null,
+		level: classes.includes("level") ? (entry.level ?? "none") : null,
 		placeInClass: 1 + before.filter((other) => compareClass(other, entry, ground) === 0).length,
 		thenBy: drawn === null ? "time" : "draw",
 		drawn,

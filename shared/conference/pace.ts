@@ -102,26 +102,27 @@ export interface ExpectedTime {
 }
 
 /**
- * When a place is expected to be called, as an honest range (TM7): four times in five, if turns go on to vary
- * as they have. `place` is 0 for the next speaker.
+ * When each place is expected to be called, as an honest range (TM7): four times in five, if turns go on to vary
+ * as they have. The first is that of the next speaker, the last that of whoever would inscribe now.
  */
-export function expectedRange(state: State, segmentId: string, place: number, now: number): ExpectedTime {
+export function expectedRanges(state: State, segmentId: string, now: number): ExpectedTime[] {
 	const list = listOf(state, segmentId);
-	const segment = findSegment(state, segmentId)?.segment;
+	const found = findSegment(state, segmentId);
 	const { turnMs, spreadMs, statements } = pace(state, segmentId);
-	let ahead = 0;
-	for (const id of list.order.slice(0, place)) {
-		const entry = list.entries.get(id);
-		const limit = segment === undefined || entry === undefined ? turnMs : limitOf(segment, entry);
-		ahead += statements < paceCounts ? limit : turnMs;
-	}
-	const start = findSegment(state, segmentId)?.meeting.plannedStart ?? now;
-	const base = segment?.status === "running" ? floorFreeAt(state, now) : Math.max(now, start);
-	const expected = base + ahead;
+	const isKnown = statements >= paceCounts && spreadMs !== null;
 	// Until the pace is known, a quarter of the limit either way.
-	const spread = statements < paceCounts || spreadMs === null ? turnMs / 4 : spreadMs;
-	const width = 1.28 * spread * Math.sqrt(place + 1);
-	return { earliest: Math.max(now, expected - width), expected, latest: expected + width };
+	const spread = isKnown ? spreadMs : turnMs / 4;
+	const isRunning = found?.segment.status === "running";
+	let expected = isRunning ? floorFreeAt(state, now) : Math.max(now, found?.meeting.plannedStart ?? now);
+	const ranges: ExpectedTime[] = [];
+	for (const id of [...list.order, null]) {
+		const width = 1.28 * spread * Math.sqrt(ranges.length + 1);
+		ranges.push({ earliest: Math.max(now, expected - width), expected, latest: expected + width });
+		const entry = id === null ? undefined : list.entries.get(id);
+		const limit = found === undefined || entry === undefined ? turnMs : limitOf(found.segment, entry);
+		expected += statements < paceCounts ? limit : turnMs;
+	}
+	return ranges;
 }
 
 /**
@@ -129,7 +130,8 @@ export function expectedRange(state: State, segmentId: string, place: number, no
  * An estimate from the pace so far; screens say "about".
  */
 export function expectedTime(state: State, segmentId: string, place: number, now: number): number {
-	return expectedRange(state, segmentId, place, now).expected;
+	const ranges = expectedRanges(state, segmentId, now);
+	return (ranges[place] ?? ranges.at(-1))?.expected ?? now;
 }
 
 /** Planned end of the sitting meeting, and its end at the present pace, replies included; null where no list runs. */

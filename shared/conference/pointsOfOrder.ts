@@ -5,7 +5,7 @@ import type { EventOf } from "./event.ts";
 import type { FloorEvent } from "./floor.ts";
 import { endOfFloor } from "./floor.ts";
 import type { MotionsEvent } from "./motions.ts";
-import { challengeOf } from "./motions.ts";
+import { challengeOf, openMotions } from "./motions.ts";
 import { sittingMeeting } from "./programme.ts";
 import type { Decision } from "./rejection.ts";
 import { accept, refuse } from "./rejection.ts";
@@ -21,6 +21,8 @@ export interface PointOfOrder {
 	readonly raisedAt: number;
 	/** `waiting` where the chair has asked it to wait for the end of the statement; `heard` once it has the floor. */
 	readonly status: "raised" | "waiting" | "heard" | "ruled" | "withdrawn";
+	/** Whether the chair has asked it to wait; stays so once it is heard. */
+	readonly askedToWait: boolean;
 	readonly ruling: Ruling | null;
 }
 
@@ -100,11 +102,17 @@ export function openPoints(state: State): PointOfOrder[] {
 /** The ruling that can still be challenged: the latest act of the chair that sits (PO5). */
 export function challengeablePoint(state: State): PointOfOrder | undefined {
 	const meetingId = sittingMeeting(state)?.id;
-	const last = [...state.pointsOfOrder.points.values()].filter((each) => each.meetingId === meetingId).at(-1);
+	let last: PointOfOrder | undefined;
+	for (const each of state.pointsOfOrder.points.values())
+		if (each.meetingId === meetingId && each.ruling !== null && each.ruling.at >= (last?.ruling?.at ?? 0))
+			last = each;
 	if (last === undefined || last.ruling === null || last.ruling.challenge !== null) return undefined;
 	// An immediate decision: once somebody else has been given the floor the ruling stands.
-	const since = [...state.statements.statements.values()].at(-1)?.startedAt ?? 0;
-	return since > last.ruling.at ? undefined : last;
+	const { at } = last.ruling;
+	const isOver = [...state.statements.statements.values()].some(
+		({ end, startedAt }) => end !== "inWriting" && end !== "takenBack" && startedAt > at,
+	);
+	return isOver ? undefined : last;
 }
 
 /** Decides a command by the rules PO. */
@@ -131,6 +139,7 @@ export function decidePointsOfOrder(
 			text,
 			raisedAt: at,
 			status: "raised",
+			askedToWait: false,
 			ruling: null,
 		};
 		return accept({ type: "PointOfOrderRaised", at, data: { point } });
@@ -173,6 +182,8 @@ function challenge(
 ): Decision<PointsOfOrderEvent | MotionsEvent> {
 	if (!state.delegations.delegations.has(delegationId)) return refuse("unknownDelegation", { delegationId });
 	if (challengeablePoint(state)?.id !== point.id) return refuse("rulingStands");
+	// MO2: also of challenges one is before the meeting at a time.
+	if (openMotions(state).some(({ kind }) => kind === "challenge")) return refuse("motionAlreadyMoved");
 	const at = context.now;
 	const motion = challengeOf(point.meetingId, delegationId, point.id, context);
 	return accept<PointsOfOrderEvent | MotionsEvent>(
@@ -192,10 +203,12 @@ export function evolvePointsOfOrder(subject: PointsOfOrderState, event: PointsOf
 	subject.points.set(present.id, changed(present, event));
 }
 
-/** PO3: a point has the floor, or waits again when the call was taken back. */
-export function setPoint(subject: PointsOfOrderState, pointId: string, status: PointOfOrder["status"]): void {
+/** PO3: a point has the floor, or not yet when the call was taken back. */
+export function setHeard(subject: PointsOfOrderState, pointId: string, isHeard: boolean): void {
 	const present = subject.points.get(pointId);
-	if (present !== undefined) subject.points.set(pointId, { ...present, status });
+	if (present === undefined) return;
+	const before = present.askedToWait ? "waiting" : "raised";
+	subject.points.set(pointId, { ...present, status: isHeard ? "heard" : before });
 }
 
 function changed(
@@ -206,7 +219,7 @@ function changed(
 		case "PointOfOrderWithdrawn":
 			return { ...present, status: "withdrawn" };
 		case "PointOfOrderAskedToWait":
-			return { ...present, status: "waiting" };
+			return { ...present, status: "waiting", askedToWait: true };
 		case "PointOfOrderRuled":
 			return { ...present, status: "ruled", ruling: event.data.ruling };
 		case "RulingChallenged":

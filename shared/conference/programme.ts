@@ -299,7 +299,7 @@ export function endOfDebate(debate: Exclude<Debate, "open">, state: State, at: n
 	if (running === undefined) return [];
 	const { meeting, segment } = running;
 	return [
-		...endOfFloor(state, at, "endedByChair"),
+		...endOfFloor(state, at, "endedByChair", true),
 		...(debate === "closed" ? closingLists([segment], state, at) : []),
 		{ type: "DebateChanged", at, data: { meetingId: meeting.id, segmentId: segment.id, debate } },
 	];
@@ -364,8 +364,10 @@ function startSegment(segmentId: string, state: State, at: number): Decision<Con
 function closingLists(segments: readonly Segment[], state: State, at: number): SpeakersListEvent[] {
 	return segments
 		.filter((each) => {
-			const status = state.speakersLists.lists.get(each.id)?.status;
-			return status === "open" || status === "closing";
+			const list = state.speakersLists.lists.get(each.id);
+			// One that would open by itself is closed as well.
+			const isScheduled = list?.status === "notOpen" && list.opensAt !== null;
+			return list?.status === "open" || list?.status === "closing" || isScheduled;
 		})
 		.map((each) => ({ type: "SpeakersListClosed" as const, at, data: { segmentId: each.id } }));
 }

@@ -53,6 +53,7 @@ export const rejectionCodes = [
 	"sameSpeaker",
 	"alreadyThere",
 	"noDrawInRules",
+	"alreadyDrawn",
 	"noSlotsInRules",
 	"slotTaken",
 	"jointlyWithSelf",

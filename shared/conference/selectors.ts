@@ -2,7 +2,7 @@ import { limitOf } from "./calls.ts";
 import type { Localized } from "./common.ts";
 import type { Delegation } from "./delegations.ts";
 import type { ExpectedTime, Light, Pace, TimeLeft } from "./pace.ts";
-import { expectedRange, expectedTime, heardIn, pace, projectedEnd, timeLeft } from "./pace.ts";
+import { expectedRanges, expectedTime, heardIn, pace, projectedEnd, timeLeft } from "./pace.ts";
 import type { Meeting, Segment } from "./programme.ts";
 import { findSegment, runningSegment, sittingMeeting } from "./programme.ts";
 import type { Entry } from "./speakersList.ts";
@@ -11,7 +11,7 @@ import type { State } from "./state.ts";
 
 export type { ExpectedTime, Light, Pace, TimeLeft };
 export {
-	expectedRange,
+	expectedRanges,
 	expectedTime,
 	findSegment,
 	heardIn,

@@ -1,6 +1,6 @@
 import type { Language, Level } from "./common.ts";
 import type { EventOf } from "./event.ts";
-import { groundOf, orderedByRules, placedByRules } from "./order.ts";
+import { groundOf, isPlacedByHand, orderedByRules, placedByRules, standsByRules } from "./order.ts";
 import type { State } from "./state.ts";
 import type { Statement } from "./statements.ts";
 
@@ -238,8 +238,10 @@ export function evolveSpeakersLists(
 
 /** Orders every list anew when the rules of procedure have changed (SL11); `state` has the new rules. */
 export function reorderSpeakersLists(subject: SpeakersListsState, state: State): void {
-	for (const [segmentId, list] of subject.lists)
-		subject.lists.set(segmentId, { ...list, order: orderedByRules(list, groundOf(state, list)) });
+	for (const [segmentId, list] of subject.lists) {
+		const order = orderedByRules(list, groundOf(state, list));
+		subject.lists.set(segmentId, { ...list, order, undo: { ...list.undo, move: null } });
+	}
 }
 
 function changed(list: SpeakersList, event: SpeakersListEvent, state: State): SpeakersList {
@@ -257,8 +259,11 @@ function changed(list: SpeakersList, event: SpeakersListEvent, state: State): Sp
 			const { closesAt } = event.data;
 			return { ...list, status: "closing", closesAt, undo: { ...list.undo, status: null } };
 		}
-		case "SpeakersListClosed":
-			return { ...list, status: "closed", opensAt: null, closesAt: null, undo: { ...list.undo, status } };
+		case "SpeakersListClosed": {
+			// One that had not opened yet is closed with its debate; there is nothing to take back.
+			const undo = { ...list.undo, status: list.status === "notOpen" ? null : status };
+			return { ...list, status: "closed", opensAt: null, closesAt: null, undo };
+		}
 		case "ListStatusTakenBack": {
 			const { status, opensAt, closesAt } = event.data;
 			return { ...list, status, opensAt, closesAt, undo: { ...list.undo, status: null } };
@@ -280,32 +285,29 @@ function changed(list: SpeakersList, event: SpeakersListEvent, state: State): Sp
 		case "MoveTakenBack": {
 			const { entryId, before } = event.data;
 			const was = list.undo.move;
-			const back = withEntry(list, entryId, (entry) => ({
-				...entry,
-				moved: was?.moved ?? null,
-				swapped: was?.swapped ?? null,
-			}));
-			return { ...back, order: putBefore(list.order, entryId, before), undo: { ...list.undo, move: null } };
+			const hand = { moved: was?.moved ?? null, swapped: was?.swapped ?? null };
+			const back = withEntry(list, entryId, (entry) => ({ ...entry, ...hand }));
+			const next = { ...back, undo: { ...list.undo, move: null } };
+			return putThere({ ...next, order: putBefore(list.order, entryId, before) }, entryId, state);
 		}
 		case "SlotFixed": {
 			const { entryId, slot } = event.data;
 			const hand = { moved: null, swapped: null };
-			return placed(
-				withEntry(list, entryId, (entry) => ({ ...entry, ...hand, slot })),
-				entryId,
-				state,
-			);
+			const fixed = withEntry(list, entryId, (entry) => ({ ...entry, ...hand, slot }));
+			return placed(withoutMove(fixed, entryId), entryId, state);
 		}
 		case "EntryMarkedAbsent": {
 			const { entryId } = event.data;
+			// SL16: a fixed place was for its time; kept, it would put who is not there on top again.
 			const back = withEntry(list, entryId, (entry) => ({
 				...entry,
 				status: "waiting",
+				slot: null,
 				moved: null,
 				swapped: null,
 				absentAt: event.at,
 			}));
-			return placed(back, entryId, state);
+			return placed(withoutMove(back, entryId), entryId, state);
 		}
 		case "LotsDrawn": {
 			const { seed, order } = event.data;
@@ -362,12 +364,14 @@ function changedByDelegation(
 ): SpeakersList {
 	const before = list.entries.get(entryId);
 	if (before === undefined) return list;
-	const status = change.mode === "written" ? "written" : "waiting";
-	const after: Entry = { ...before, ...change, status };
+	const status = (change.mode ?? before.mode) === "written" ? "written" : "waiting";
+	// Who writes gives the place up, however it was come by: coming back, the entry is placed by the rules.
+	const place = status === "written" ? { slot: null, moved: null, swapped: null } : {};
+	const after: Entry = { ...before, ...change, ...place, status };
 	const next = { ...list, entries: new Map(list.entries).set(entryId, after) };
 	if (status === "written") return { ...next, order: list.order.filter((id) => id !== entryId) };
 	const isPlaced = before.status === "waiting";
-	if (isPlaced && (after.moved !== null || after.swapped !== null)) return next;
+	if (isPlaced && isPlacedByHand(after)) return next;
 	const { order } = state.profile.procedure;
 	const isSame =
 		(!order.includes("level") || before.level === after.level) &&
@@ -405,6 +409,13 @@ function swappedPlaces(list: SpeakersList, event: Extract<SpeakersListEvent, { t
 	return { ...list, entries, order: list.order.map(exchange), undo: { ...list.undo, move: null } };
 }
 
+/** UN3: a move is no longer taken back when its entry, or the one that stood behind it, has been placed anew. */
+function withoutMove(list: SpeakersList, entryId: string): SpeakersList {
+	const { move } = list.undo;
+	if (move?.entryId !== entryId && move?.before !== entryId) return list;
+	return { ...list, undo: { ...list.undo, move: null } };
+}
+
 /** Who stands right behind an entry, or nothing for the last. */
 export function followerOf(order: readonly string[], entryId: string): string | null {
 	const place = order.indexOf(entryId);
@@ -439,11 +450,26 @@ export function removed(list: SpeakersList, entryId: string, status: EntryStatus
 }
 
 /** UN2: who was called by mistake waits again, where it stood. */
-export function putBack(list: SpeakersList, entryId: string): SpeakersList {
+export function putBack(list: SpeakersList, entryId: string, state: State): SpeakersList {
 	const { call } = list.undo;
-	const next = withEntry(list, entryId, (entry) => ({ ...entry, status: "waiting" }));
+	const back = withEntry(list, entryId, (entry) => returned(list, entry));
+	const next = { ...back, undo: { ...list.undo, call: null } };
 	const order = list.order.toSpliced(call?.entryId === entryId ? call.place : 0, 0, entryId);
-	return { ...next, order, undo: { ...list.undo, call: null } };
+	return putThere({ ...next, order }, entryId, state);
+}
+
+/** An entry that was put where it stood before. Others may have come in between: the rules then place it anew. */
+function putThere(list: SpeakersList, entryId: string, state: State): SpeakersList {
+	const entry = list.entries.get(entryId);
+	if (entry === undefined || isPlacedByHand(entry)) return list;
+	const fits = standsByRules(list.order, entry, list.entries, groundOf(state, list));
+	return fits ? list : placed(list, entryId, state);
+}
+
+/** An entry that waits again. Its fixed place is gone when somebody else was given the number meanwhile (SL20). */
+function returned(list: SpeakersList, entry: Entry): Entry {
+	const isTaken = list.order.some((id) => id !== entry.id && list.entries.get(id)?.slot === entry.slot);
+	return { ...entry, status: "waiting", slot: isTaken ? null : entry.slot };
 }
 
 function withEntry(list: SpeakersList, entryId: string, change: (entry: Entry) => Entry): SpeakersList {

@@ -89,7 +89,7 @@ export function textsToPublish(state: State): { text: StatementText; statementId
 				wasHeard(each),
 		);
 		if (delivered?.endedAt == null) return [];
-		const at = delivered.endedAt + (delivered.end === "inWriting" ? 0 : undoMs);
+		const at = delivered.endedAt + (delivered.end === "inWriting" ? 0 : undoMs + 1);
 		return [{ text, statementId: delivered.id, at: Math.max(at, text.filedAt) }];
 	});
 }

@@ -3,7 +3,7 @@
  * without a new number and a line of history fails. A client of another version is told to reload; its
  * pending commands are kept and sent again under the same ids.
  */
-export const protocolVersion = 1;
+export const protocolVersion = 2;
 
 /** What changed with each version. */
 export const protocolHistory: readonly {
@@ -15,5 +15,11 @@ export const protocolHistory: readonly {
 		version: 1,
 		hash: "3412fe386865a2d0",
 		change: "The first protocol: join, frames, commands, clock, presence.",
+	},
+	{
+		version: 2,
+		hash: "58380dab783d23a3",
+		change:
+			"The commands of procedure: rules and modes, lots, fixed places, swaps, late requests, hands, points of order, replies, motions, taking back, texts, documents, messages. Files over HTTP, courtesies, how long the holder of the gavel is away.",
 	},
 ];

@@ -6,6 +6,7 @@ import { pseudo } from "../../client/i18n/pseudo.ts";
 import { noticeKinds } from "../../client/screens/notice/NoticePage.tsx";
 import { levels, rights, roles } from "../../shared/conference/common.ts";
 import { delegationKinds } from "../../shared/conference/definition.ts";
+import { orderCriteria } from "../../shared/conference/procedure.ts";
 import { rejectionCodes } from "../../shared/conference/rejection.ts";
 import { interfaceLanguages } from "../../shared/protocol/locale.ts";
 import { isNode, parseSource, quotedTexts, type SyntaxNode } from "../support/sourceTexts.ts";
@@ -19,7 +20,15 @@ const others = interfaceLanguages.filter((language) => language !== "en");
 
 /** Messages whose translation is rightly the same word as the English one. */
 const sameAsEnglish: Record<string, readonly string[]> = {
-	fr: ["audience.dateTime", "audience.tabProgramme", "audience.viewInitiative", "delegate.tabProgramme"],
+	fr: [
+		"audience.dateTime",
+		"audience.tabProgramme",
+		"audience.viewInitiative",
+		"delegate.tabProgramme",
+		"podium.motions",
+		"script.suspend",
+		"speakercategory.organisations",
+	],
 	ar: ["screen.band"],
 };
 
@@ -91,7 +100,7 @@ describe.each(interfaceLanguages)("the catalogue %s", (language) => {
 	});
 
 	test("keeps to the words: no exclamation mark, no per cent, no straight apostrophe", () => {
-		for (const [key, text] of entries) expect(text, key).not.toMatch(/[!%'"؟]/);
+		for (const [key, text] of entries) expect(text, key).not.toMatch(/[!%'"٪]/);
 	});
 });
 
@@ -118,6 +127,7 @@ describe.each(others)("the catalogue %s against English", (language) => {
  * `MessageId` makes sure that each is in the catalogue; this list, that the catalogue holds no others.
  */
 const composed: Record<string, readonly string[]> = {
+	criterion: orderCriteria,
 	delegationkind: [...delegationKinds, "staff"],
 	linkstate: ["revoked", "expired", "used", "unused"],
 	list: ["notOpen", "open", "closing", "closed"],
@@ -125,6 +135,8 @@ const composed: Record<string, readonly string[]> = {
 	meeting: ["planned", "open", "suspended", "closed"],
 	meetingstatus: ["planned", "open", "suspended", "closed"],
 	notice: noticeKinds.flatMap((kind) => [kind, `${kind}Next`]),
+	party: ["chair", "secretariat", "operator"],
+	placelevel: [...levels, "none"],
 	pledge: ["draft", "submitted", "query", "cleared", "announced", "confirmed", "withdrawn"],
 	pledgekind: ["new", "enhanced", "reaffirmed"],
 	pledgekindnote: ["new", "enhanced", "reaffirmed"],
@@ -135,7 +147,25 @@ const composed: Record<string, readonly string[]> = {
 	role: roles,
 	segment: ["planned", "running", "ended"],
 	segmentstatus: ["planned", "running", "ended"],
+	sheetrow: [
+		"alreadyOnList",
+		"badTime",
+		"delegationMissing",
+		"groupTooLong",
+		"jointlyWithSelf",
+		"misquoted",
+		"tooManyColumns",
+		"twice",
+		"unknownDelegation",
+		"unknownJointly",
+		"unknownLanguage",
+		"unknownLevel",
+		"unknownMode",
+		"unknownSpeaker",
+	],
+	sheettable: ["empty", "noDelegationColumn", "unknownColumn", "columnTwice"],
 	slots: ["announced", "confirmed", "new", "gap", "beyond", "withdrawn"],
+	speakercategory: ["observers", "organisations"],
 	status: ["connecting", "connected", "reconnecting", "offline", "signedOut", "journalDown"],
 	theme: ["system", "light", "dark"],
 };

@@ -33,6 +33,16 @@ function fromMenu(item: string): Opening {
 	};
 }
 
+/** By the button of the first row that has one. */
+function rowAct(item: string): Opening {
+	return async (page, locale) => {
+		await page
+			.getByRole("button", { name: words(locale, item) })
+			.first()
+			.click();
+	};
+}
+
 const allShortcuts: Opening = (page) => page.keyboard.press("?");
 
 /** Chooses in the filter of the desk what stands at a step, then its first row. */
@@ -43,7 +53,7 @@ function rowAt(step: string): (page: Page, locale: Locale) => Promise<void> {
 	};
 }
 
-function view(part: "pledges" | "delegations" | "programme"): Screen["open"] {
+function view(part: "pledges" | "delegations" | "programme" | "messages"): Screen["open"] {
 	return async (hall) => {
 		const visitor = await hall.join("secretariat");
 		await visitor.page.goto(visitor.page.url().replace(/secretariat.*/, `secretariat/${part}`));
@@ -133,7 +143,38 @@ const screens: readonly Screen[] = [
 					.getByRole("button", { name: words(locale, "secretariat.changeNeedOf") })
 					.first()
 					.click(),
+			"secretariat.rules",
+			"secretariat.setLimits",
+			"secretariat.addDocument",
+			"secretariat.replaceHolder",
 		],
+	},
+	{
+		name: "a speakers’ list at the desk of the secretariat",
+		open: view("programme"),
+		prepare: (page, locale) =>
+			page
+				.getByRole("link", { name: words(locale, "secretariat.showList") })
+				.first()
+				.click(),
+		dialogs: [
+			async (page, locale) => {
+				await press(page, locale, "secretariat.import");
+				await page
+					.getByRole("dialog")
+					.getByRole("textbox")
+					.first()
+					.fill("delegation,mode\nfin,written\nAtlantis,sung");
+			},
+			rowAct("secretariat.changeOf"),
+			rowAct("secretariat.slotOf"),
+			rowAct("secretariat.takeOffOf"),
+		],
+	},
+	{
+		name: "the messages of the secretariat",
+		open: view("messages"),
+		dialogs: ["secretariat.writeToChair"],
 	},
 ];
 

@@ -1,6 +1,7 @@
 import { cpus } from "node:os";
 import { benchFanOut, benchMemory } from "./fanout.bench.ts";
 import { benchActs, benchReplay } from "./journal.bench.ts";
+import { benchPaint } from "./paint.bench.ts";
 import { showRehearsal } from "./rehearsal.bench.ts";
 import { print } from "./report.ts";
 
@@ -17,4 +18,5 @@ if (wants("G1", "G2")) for (const measurement of await benchFanOut()) print(meas
 if (wants("G4")) for (const measurement of await benchMemory()) print(measurement);
 if (wants("G6", "G6c", "G6d")) for (const measurement of await benchActs()) print(measurement);
 if (wants("G8")) print(await benchReplay());
+if (wants("paint")) print(await benchPaint());
 if (wants("rehearsal")) await showRehearsal();

@@ -1,13 +1,22 @@
 import { expect, it } from "vitest";
 import type { Command } from "../../shared/conference/decider.ts";
-import { decide } from "../../shared/conference/decider.ts";
+import { decide, evolve } from "../../shared/conference/decider.ts";
 import { encodeState } from "../../shared/conference/snapshot.ts";
 import type { State } from "../../shared/conference/state.ts";
 import type { Audience } from "../../shared/conference/visibility.ts";
 import { audienceKey, project, view } from "../../shared/conference/visibility.ts";
 import type { When } from "../support/decider.ts";
-import { contextFor, fold } from "../support/decider.ts";
-import { content, inscribe, inscribed, person } from "../support/factories.ts";
+import { contextFor, fold, start } from "../support/decider.ts";
+import {
+	content,
+	inscribe,
+	inscribed,
+	moveMotion,
+	person,
+	raisePoint,
+	sitting,
+	speaking,
+} from "../support/factories.ts";
 import { RandomSession } from "../support/random.ts";
 
 const audiences: readonly Audience[] = [
@@ -20,7 +29,10 @@ const audiences: readonly Audience[] = [
 	{ kind: "secretariat" },
 ];
 
-/** All bytes that each audience was ever sent: every view on the way and every event projected to it. */
+/**
+ * All bytes that each audience was ever sent: every view on the way and every event projected to it. On the way the
+ * law is checked (VI6): what an audience was told, folded into what it saw, gives what it sees.
+ */
 class Wire {
 	state: State;
 	readonly #sent = new Map(audiences.map((audience) => [audience, ""]));
@@ -35,10 +47,13 @@ class Wire {
 		for (const event of decision.events) {
 			const after = fold(this.state, [event]);
 			for (const [audience, sent] of this.#sent) {
-				const projected = JSON.stringify(project(audience, this.state, event) ?? null);
+				const projected = project(audience, this.state, event);
+				const before = view(audience, this.state);
+				const seen = view(audience, after);
+				expect(projected === undefined ? before : evolve(before, projected)).toEqual(seen);
 				this.#sent.set(
 					audience,
-					`${sent}\n${projected}\n${JSON.stringify(encodeState(view(audience, after)))}`,
+					`${sent}\n${JSON.stringify(projected ?? null)}\n${JSON.stringify(encodeState(seen))}`,
 				);
 			}
 			this.state = after;
@@ -149,6 +164,171 @@ it("VI5 reasons are never on the wire of the public", () => {
 	wire.run({ type: "giveFloor", segmentId, entryId: "e-gha", after: null }, { as: "rwa-chair", newId: "s" });
 	for (const canary of ["canary-late", "canary-move"])
 		expect(wire.heard(canary)).toEqual(audiences.map(audienceKey).filter((key) => key !== "public"));
+});
+
+const chair = { as: "rwa-chair" };
+const segmentId = "statements-1";
+const room = audiences.map(audienceKey).filter((key) => key !== "public");
+const answering = ["podium:rwa", "podium:idn", "secretariat"];
+/** The same length and letters as a stored file's name, and easy to find. */
+const fileNamed = (name: string) => `canary_${name}_`.padEnd(43, "x");
+
+it("VI5 SL17 a late request is on no wire but its delegation's and theirs who answer, its reason on none of the public", () => {
+	const wire = new Wire(sitting);
+	wire.run({ type: "closeList", segmentId }, chair);
+	const request = (reason: string): Command => ({ ...inscribe("ury"), type: "requestLate", reason });
+	const ury = { as: "ury-minister" };
+	wire.run(request("canary-refused"), { ...ury, newId: "canary-request-1" });
+	wire.run(
+		{ type: "declineLate", segmentId, requestId: "canary-request-1", reason: "canary-no-time" },
+		chair,
+	);
+	wire.run(request("canary-withdrawn"), { ...ury, newId: "canary-request-2" });
+	wire.run({ type: "withdrawLate", segmentId, requestId: "canary-request-2" }, ury);
+	wire.run(request("canary-granted"), { ...ury, newId: "canary-request-3" });
+	wire.run({ type: "grantLate", segmentId, requestId: "canary-request-3" }, { ...chair, newId: "e-ury" });
+	const parties = ["delegation:ury", ...answering];
+	for (const canary of ["canary-refused", "canary-no-time", "canary-withdrawn", "canary-request"])
+		expect(wire.heard(canary), canary).toEqual(parties);
+	expect(wire.heard("canary-granted")).toEqual(room);
+});
+
+it("VI5 why a sheet came late, or an entry was moved and moved back, is on no wire of the public", () => {
+	const wire = new Wire(inscribed);
+	wire.run({ type: "closeList", segmentId }, chair);
+	const row = { delegationId: "gha", speakerId: null, language: "en" as const, onBehalfOf: null };
+	wire.run(
+		{ type: "importInscriptions", segmentId, inscriptions: [row], reason: "canary-sheet" },
+		{ ...desk, newId: "e" },
+	);
+	const move = (before: string | null, reason: string): Command => ({
+		type: "moveEntry",
+		segmentId,
+		entryId: "e-nor",
+		before,
+		reason,
+	});
+	wire.run(move("e-idn", "canary-first"), chair);
+	wire.run(move(null, "canary-second"), chair);
+	wire.run({ type: "takeBackMove", segmentId, entryId: "e-nor" }, chair);
+	wire.run({ type: "giveFloor", segmentId, entryId: "e-nor", after: null }, { ...chair, newId: "s" });
+	wire.run({ type: "takeBackCall", statementId: "s" }, chair);
+	for (const canary of ["canary-sheet", "canary-first", "canary-second"])
+		expect(wire.heard(canary), canary).toEqual(room);
+});
+
+it("SL15 a proposal to exchange places is on no other delegation's wire", () => {
+	const wire = new Wire(inscribed);
+	const propose = { type: "proposeSwap" as const, segmentId, entryId: "e-nor", withEntryId: "e-ury" };
+	const nor = { as: "nor-minister" };
+	const answer = (type: "declineSwap" | "agreeToSwap" | "withdrawSwap", swapId: string) => ({
+		type,
+		segmentId,
+		swapId,
+	});
+	wire.run(propose, { ...nor, newId: "canary-swap-1" });
+	wire.run(answer("declineSwap", "canary-swap-1"), { as: "ury-minister" });
+	wire.run(propose, { ...nor, newId: "canary-swap-2" });
+	wire.run(answer("withdrawSwap", "canary-swap-2"), nor);
+	wire.run(propose, { ...nor, newId: "canary-swap-3" });
+	wire.run(answer("agreeToSwap", "canary-swap-3"), { as: "ury-minister" });
+	expect(wire.heard("canary-swap")).toEqual(["delegation:ury", ...answering]);
+});
+
+it("VI5 what a point of order is about and why a reply is declined is on no wire of the public", () => {
+	const wire = new Wire(speaking);
+	const ury = { as: "ury-minister" };
+	wire.run(raisePoint("ury", "canary-point"), { ...ury, newId: "p" });
+	wire.run({ type: "hearPointOfOrder", pointId: "p", after: "s-idn" }, { ...chair, newId: "s-point" });
+	wire.run({ type: "takeBackCall", statementId: "s-point" }, chair);
+	wire.run({ type: "ruleOnPoint", pointId: "p", ruling: "notUpheld", text: "canary-ruling" }, chair);
+	wire.run({ type: "challengeRuling", pointId: "p", delegationId: "ury" }, { ...ury, newId: "m" });
+	wire.run(
+		{ type: "requestReply", segmentId, delegationId: "ury", statementId: "s-idn" },
+		{ ...ury, newId: "r" },
+	);
+	wire.run({ type: "declineReply", replyId: "r", reason: "canary-declined" }, chair);
+	for (const canary of ["canary-point", "canary-declined"]) expect(wire.heard(canary), canary).toEqual(room);
+	// A ruling is given aloud.
+	expect(wire.heard("canary-ruling")).toEqual(audiences.map(audienceKey));
+});
+
+it("MO4 how a delegation votes by show of hands is on no other delegation's wire", () => {
+	const wire = new Wire(speaking);
+	wire.run(moveMotion("closeDebate"), { as: "nor-minister", newId: "m" });
+	wire.run({ type: "openBallot", motionId: "m", method: "showOfHands" }, chair);
+	wire.run(
+		{ type: "castVote", motionId: "m", delegationId: "ury", vote: "notParticipating" },
+		{ as: "ury-minister" },
+	);
+	// The result has a count of that name; the vote itself is a value.
+	expect(wire.heard('"notParticipating"')).toEqual(["delegation:ury", ...answering]);
+	wire.run({ type: "closeBallot", motionId: "m" }, chair);
+	expect(wire.heard('"notParticipating":1')).toEqual(audiences.map(audienceKey));
+	expect(wire.heard('["ury","notParticipating"]')).toEqual(["delegation:ury", ...answering]);
+});
+
+it("TX1 TX3 the file of a text is on no wire but its delegation's until it is public", () => {
+	const wire = new Wire(speaking);
+	const file = (name: string, language: "en" | "fr"): Command => ({
+		type: "fileText",
+		segmentId,
+		delegationId: "idn",
+		language,
+		fileId: fileNamed(name),
+		words: 100,
+	});
+	wire.run(file("first", "en"), { ...idn, newId: "t" });
+	wire.run(file("second", "en"), idn);
+	wire.run(file("withdrawn", "fr"), { ...idn, newId: "t-fr" });
+	wire.run({ type: "withdrawText", textId: "t-fr" }, idn);
+	wire.run({ type: "yieldFloor", statementId: "s-idn" }, idn);
+	for (const name of ["first", "second", "withdrawn"])
+		expect(wire.heard(`canary_${name}_`), name).toEqual(ours);
+	wire.run({ type: "publishText", textId: "t", statementId: "s-idn" }, { as: "system", at: start + 10_001 });
+	expect(wire.heard("canary_second_")).toEqual(audiences.map(audienceKey));
+	for (const name of ["first", "withdrawn"]) expect(wire.heard(`canary_${name}_`), name).toEqual(ours);
+});
+
+it("TX4 documents are on no wire of the public", () => {
+	const wire = new Wire(inscribed);
+	const file = { mediaType: "application/pdf" as const, bytes: 1 };
+	const files = [{ language: "en" as const, fileId: fileNamed("file"), name: "canary-name.pdf", ...file }];
+	wire.run(
+		{ type: "addDocument", meetingId: "session-1", title: { en: "canary-title" }, files },
+		{ ...desk, newId: "canary-document" },
+	);
+	wire.run({ type: "removeDocument", documentId: "canary-document" }, desk);
+	for (const canary of ["canary_file_", "canary-name", "canary-title", "canary-document"])
+		expect(wire.heard(canary), canary).toEqual(room);
+});
+
+it("ME1 a message is on no wire but those of its two parties", () => {
+	const wire = new Wire(inscribed);
+	const ury = { as: "ury-minister" };
+	const write = (to: "chair" | "secretariat" | "operator"): Command => ({
+		type: "writeAsDelegation",
+		delegationId: "ury",
+		to,
+		text: `canary-to-${to}`,
+	});
+	for (const to of ["chair", "secretariat", "operator"] as const) wire.run(write(to), { ...ury, newId: to });
+	const delegation = { kind: "delegation" as const, delegationId: "ury" };
+	wire.run({ type: "writeAsChair", to: delegation, text: "canary-from-chair" }, { ...chair, newId: "c1" });
+	wire.run(
+		{ type: "writeAsChair", to: { kind: "secretariat" }, text: "canary-between" },
+		{ ...chair, newId: "c2" },
+	);
+	wire.run(
+		{ type: "writeAsSecretariat", to: delegation, text: "canary-from-desk" },
+		{ ...desk, newId: "d1" },
+	);
+	wire.run({ type: "remindDelegation", delegationId: "ury" }, { ...desk, newId: "canary-reminder" });
+	expect(wire.heard("canary-to-chair")).toEqual(["delegation:ury", "podium:rwa", "podium:idn"]);
+	expect(wire.heard("canary-from-chair")).toEqual(["delegation:ury", "podium:rwa", "podium:idn"]);
+	for (const canary of ["canary-to-secretariat", "canary-to-operator", "canary-from-desk", "canary-reminder"])
+		expect(wire.heard(canary), canary).toEqual(["delegation:ury", "secretariat"]);
+	expect(wire.heard("canary-between")).toEqual(answering);
 });
 
 it.each([11, 12])("VI3 VI5 secrets of a random session (seed %i) stay where they belong", (seed) => {

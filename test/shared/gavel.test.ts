@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { given, run, start } from "../support/decider.ts";
-import { inscribe, ready, sitting } from "../support/factories.ts";
+import { inscribe, ready, sitting, speaking } from "../support/factories.ts";
 
 const chair = { as: "rwa-chair" };
 const systemOpened = given(ready, [{ type: "openMeeting", meetingId: "session-1" }, { as: "system" }]).state;
@@ -65,4 +65,45 @@ it("GV5 the gavel does not reach the lists of another meeting", () => {
 	const closed = run(opened, { type: "closeList", segmentId: "statements-2" }, { as: "desk" });
 	given(closed).when(inscribe("rwa", other), chair).thenRefused("listClosed");
 	given(closed).when({ type: "closeMeeting", meetingId: "session-2" }, chair).thenRefused("notAllowed");
+});
+
+it("GV6 a holder out of reach for thirty seconds is replaced, visibly, and the clock runs on", () => {
+	const takeOver = (representativeId: string, from = "rwa-chair") => ({
+		type: "takeOverGavel" as const,
+		representativeId,
+		from,
+	});
+	const gone = (as: string, unreachable = 30_000) => ({ as, unreachableMs: { "rwa-chair": unreachable } });
+	const after = given(speaking)
+		.when(takeOver("usa-chair"), { ...gone("usa-chair"), at: start + 7 })
+		.then({
+			type: "GavelTakenOver",
+			data: { from: { delegationId: "rwa" }, holder: { representativeId: "usa-chair" } },
+		});
+	expect(after.gavel).toEqual({
+		holder: { representativeId: "usa-chair", delegationId: "usa" },
+		since: start + 7,
+	});
+	expect(after.floor).toEqual(speaking.floor);
+	given(after)
+		.when({ type: "pauseFloor", statementId: "s-idn" }, { as: "usa-chair" })
+		.then({ type: "FloorPaused" });
+	given(after).when({ type: "pauseFloor", statementId: "s-idn" }, chair).thenRefused("notAllowed");
+	given(speaking).when(takeOver("usa-chair"), gone("desk")).then({ type: "GavelTakenOver" });
+	given(speaking)
+		.when(takeOver("usa-chair"), gone("usa-chair", 12_500))
+		.thenRefused("holderReachable", { seconds: 18 });
+	given(speaking)
+		.when(takeOver("usa-chair"), gone("usa-chair", 29_999))
+		.thenRefused("holderReachable", { seconds: 1 });
+	given(speaking).when(takeOver("usa-chair"), { as: "usa-chair" }).thenRefused("holderReachable");
+	given(speaking).when(takeOver("gha-chair"), gone("gha-chair")).thenRefused("notAllowed");
+	given(speaking).when(takeOver("gha-chair"), gone("desk")).thenRefused("notCoChair");
+	given(speaking).when(takeOver("idn-minister"), gone("idn-minister")).thenRefused("notAllowed");
+	given(speaking).when(takeOver("rwa-chair"), gone("desk")).thenRefused("alreadyHoldsGavel");
+	// Somebody else has taken it meanwhile: the one meant no longer holds it.
+	given(after)
+		.when(takeOver("usa-chair"), gone("usa-chair"))
+		.thenRefused("gavelHeld", { delegationId: "usa" });
+	given(systemOpened).when(takeOver("usa-chair"), gone("usa-chair")).thenRefused("gavelNotHeld");
 });

@@ -4,7 +4,7 @@ import { actorOf } from "../../shared/conference/actor.ts";
 import type { Right } from "../../shared/conference/common.ts";
 import { rights } from "../../shared/conference/common.ts";
 import type { Command, CommandType } from "../../shared/conference/decider.ts";
-import { commandTypes, decide, parseCommand } from "../../shared/conference/decider.ts";
+import { commandTypes, decide, evolve, parseCommand } from "../../shared/conference/decider.ts";
 import type { PolicyRow } from "../../shared/conference/policy.ts";
 import { policy } from "../../shared/conference/policy.ts";
 import type { State } from "../../shared/conference/state.ts";
@@ -13,12 +13,16 @@ import {
 	content,
 	defineCommand,
 	delegationsCommand,
+	fileNamed,
 	giveFloor,
 	initiativeCommand,
 	inscribe,
+	moveMotion,
 	needsCommand,
 	person,
 	programmeCommand,
+	raisePoint,
+	setProcedure,
 	sitting,
 } from "../support/factories.ts";
 
@@ -32,6 +36,7 @@ const table = `
                             delegate           gavel holder        co-chair            elsewhere  desk system
                             own S P R other    other own ownR      other own S P R     other own
 defineConference             .  . . .  .         .    .   .          .    .  . . .       .    .     .    x
+setProcedure                 .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
 setClockRate                 .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
 importDelegations            .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
 accreditRepresentatives      .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
@@ -47,27 +52,83 @@ resumeMeeting                .  . . .  .         x    x   x          .    .  . .
 closeMeeting                 .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
 closeMeeting@2               .  . . .  .         .    .   .          .    .  . . .       .    .     .    x
 startSegment                 .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
+changeMode                   .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
+changeMode@2                 .  . . .  .         .    .   .          .    .  . . .       .    .     .    x
+setLimits                    .  . . .  .         x    x   x          .    .  . . .       .    .     x    x
+setLimits@2                  .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
+resumeDebate                 .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
 takeGavel@self               .  . . .  .         x    x   x          x    x  x x x       .    .     x    x
 takeGavel                    .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
+takeOverGavel@self           .  . . .  .         x    x   x          x    x  x x x       .    .     x    x
+takeOverGavel                .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
 handGavel                    .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
+scheduleList                 .  . . .  .         x    x   x          .    .  . . .       .    .     x    x
+scheduleList@2               .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
 openList                     .  . . .  .         x    x   x          .    .  . . .       .    .     x    x
 openList@2                   .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
 announceClosing              .  . . .  .         x    x   x          .    .  . . .       .    .     x    x
 closeList                    .  . . .  .         x    x   x          .    .  . . .       .    .     x    x
 closeList@2                  .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
+drawLots                     .  . . .  .         x    x   x          .    .  . . .       .    .     x    x
+drawLots@2                   .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
+takeBackListStatus           .  . . .  .         x    x   x          .    .  . . .       .    .     x    x
+takeBackListStatus@2         .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
 inscribe                     x  x . .  .         x    x   x          .    x  x . .       .    x     x    x
 inscribe@2                   x  x . .  .         .    x   .          .    x  x . .       .    x     x    x
+importInscriptions           .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
+changeInscription            x  x . .  .         x    x   x          .    x  x . .       .    x     x    x
 withdrawInscription          x  x . .  .         x    x   x          .    x  x . .       .    x     x    x
 replaceSpeaker               x  x . .  .         x    x   x          .    x  x . .       .    x     x    x
+makeInWriting                x  x . .  .         x    x   x          .    x  x . .       .    x     x    x
 moveEntry                    .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
 moveEntry@2                  .  . . .  .         .    .   .          .    .  . . .       .    .     .    x
+takeBackMove                 .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
+takeBackMove@2               .  . . .  .         .    .   .          .    .  . . .       .    .     .    x
+fixSlot                      .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
+markAbsent                   .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
+markAbsent@2                 .  . . .  .         .    .   .          .    .  . . .       .    .     .    x
+requestLate                  x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
+withdrawLate                 x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
+grantLate                    .  . . .  .         x    x   x          .    .  . . .       .    .     x    x
+grantLate@2                  .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
+declineLate                  .  . . .  .         x    x   x          .    .  . . .       .    .     x    x
+proposeSwap                  x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
+agreeToSwap@partner          x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
+agreeToSwap@proposer         .  . . .  .         .    .   .          .    .  . . .       .    .     .    x
+declineSwap@partner          x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
+declineSwap@proposer         .  . . .  .         .    .   .          .    .  . . .       .    .     .    x
+withdrawSwap@proposer        x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
+withdrawSwap@partner         .  . . .  .         .    .   .          .    .  . . .       .    .     .    x
+raiseHand                    x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
+lowerHand                    x  x . .  .         x    x   x          .    x  x . .       .    x     .    x
 giveFloor                    .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
+callHand                     .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
+callReply                    .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
+hearPointOfOrder             .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
 callProgrammeSpeaker         .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
 pauseFloor                   .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
 resumeFloor                  .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
 extendFloor                  .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
+resetFloor                   .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
 yieldFloor                   x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
 endFloor                     .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
+takeBackCall                 .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
+takeBackPause                .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
+takeBackExtension            .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
+raisePointOfOrder            x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
+withdrawPointOfOrder         x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
+askToWait                    .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
+ruleOnPoint                  .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
+challengeRuling              x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
+requestReply                 x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
+withdrawReply                x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
+grantReply                   .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
+declineReply                 .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
+moveMotion                   x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
+withdrawMotion               x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
+openBallot                   .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
+castVote                     x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
+closeBallot                  .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
 draftPledge                  x  . x .  .         .    x   .          .    x  . x .       .    x     .    x
 revisePledge                 x  . x .  .         .    x   .          .    x  . x .       .    x     .    x
 submitPledge                 x  . x .  .         .    x   .          .    x  . x .       .    x     .    x
@@ -82,6 +143,15 @@ changeNeed                   .  . . .  .         .    .   .          .    .  . .
 openInitiative               .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
 declareSupport               x  . x .  .         .    x   .          .    x  . x .       .    x     x    x
 withdrawSupport              x  . x .  .         .    x   .          .    x  . x .       .    x     x    x
+fileText                     x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
+withdrawText                 x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
+publishText                  .  . . .  .         .    .   .          .    .  . . .       .    .     .    x
+addDocument                  .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
+removeDocument               .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
+writeAsDelegation            x  x x x  .         .    x   x          .    x  x x x       .    x     .    x
+writeAsChair                 .  . . .  .         x    x   x          x    x  x x x       .    .     .    x
+writeAsSecretariat           .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
+remindDelegation             .  . . .  .         x    x   x          .    .  . . .       .    .     x    x
 `;
 
 /** For each column: who acts, with which rights (all where absent), on something of which delegation. */
@@ -114,20 +184,82 @@ const rows = table
 		return { label, cells };
 	});
 
-/** The delegation has a called entry, the floor and an accepted pledge, and an entry in session 2. */
+/**
+ * The delegation has the floor and an accepted pledge; its hand is up, its point of order, its reply and its motion
+ * are before the chair, its late request and its text are filed. In session 2 it waits beside the organisation
+ * `eun`, and each of the two has proposed to the other to exchange their places.
+ */
 function world(delegationId: string): State {
 	const pledgeId = "the-pledge";
-	return given(
+	const system = { as: "system" };
+	const second = { segmentId: "statements-2" };
+	const own = { segmentId: "statements-1", delegationId };
+	const swap = (entryId: string, withEntryId: string) => ({
+		type: "proposeSwap" as const,
+		...second,
+		entryId,
+		withEntryId,
+	});
+	const mode = (to: "list" | "requests") => ({
+		type: "changeMode" as const,
+		segmentId: "statements-1",
+		mode: to,
+	});
+	const { state } = given(
 		sitting,
+		[inscribe("eun"), { as: "desk", newId: "e-eun" }],
+		[giveFloor("e-eun"), { as: "rwa-chair", newId: "s-eun" }],
 		[inscribe(delegationId), { as: "desk", newId: "the-entry" }],
-		[giveFloor("the-entry"), { as: "rwa-chair", newId: "the-statement" }],
+		[giveFloor("the-entry", "s-eun"), { as: "rwa-chair", newId: "the-statement" }],
 		[
 			{ type: "draftPledge", delegationId, content: content() },
 			{ as: "system", newId: pledgeId },
 		],
-		[{ type: "submitPledge", pledgeId }, { as: "system" }],
+		[{ type: "submitPledge", pledgeId }, system],
 		[{ type: "acceptPledge", pledgeId }, { as: "desk" }],
-	).state;
+		[mode("requests"), system],
+		[
+			{ type: "raiseHand", ...own, speakerId: null, language: "en" },
+			{ ...system, newId: "the-hand" },
+		],
+		[mode("list"), system],
+		[
+			{ type: "requestReply", ...own, statementId: "s-eun" },
+			{ ...system, newId: "the-reply" },
+		],
+		[raisePoint(delegationId), { ...system, newId: "the-point" }],
+		[moveMotion("closeDebate", delegationId), { ...system, newId: "the-motion" }],
+		[
+			{ type: "fileText", ...own, language: "en", fileId: fileNamed("t"), words: 100 },
+			{ ...system, newId: "the-text" },
+		],
+		[{ type: "openList", ...second, closesAt: null }, system],
+		[inscribe(delegationId, second), { ...system, newId: "the-entry-2" }],
+		[inscribe("eun", second), { ...system, newId: "other-entry-2" }],
+		[swap("the-entry-2", "other-entry-2"), { ...system, newId: "swap-proposer" }],
+		[swap("other-entry-2", "the-entry-2"), { ...system, newId: "swap-partner" }],
+	);
+	const asked = inscribe(delegationId);
+	const request = {
+		id: "the-request",
+		delegationId,
+		speakerId: null,
+		level: null,
+		language: asked.language,
+		onBehalfOf: null,
+		jointly: [],
+		mode: "live" as const,
+		expectedMs: null,
+		requestedAt: start,
+		reason: "a late flight",
+		declined: null,
+	};
+	// No list takes both an inscription and a late request; the table asks about both.
+	return evolve(state, {
+		type: "LateRequestMade",
+		at: start,
+		data: { segmentId: "statements-1", request },
+	});
 }
 const worlds = new Map([...new Set(columns.map(({ of }) => of))].map((id) => [id, world(id)]));
 
@@ -141,12 +273,23 @@ function commandOf(label: string, delegationId: string, by: Actor, ids = true): 
 	const pledgeId = known("the-pledge");
 	const statementId = known("the-statement");
 	const entryId = known("the-entry");
+	const asked = { segmentId, delegationId: known(delegationId) };
+	const requestId = known("the-request");
+	const swapId = known(`swap-${where}`);
+	const replyId = known("the-reply");
+	const pointId = known("the-point");
+	const motionId = known("the-motion");
+	const handId = known("the-hand");
+	const textId = known("the-text");
+	const manner = { language: "en" as const, onBehalfOf: null };
 	const support = { initiativeId: known("technology"), delegationId: known(delegationId) };
 	const accreditation = { representativeId: known("nor-minister"), level: "M" as const, rights: [] };
 	const others = by.id === "usa-chair" ? "rwa-chair" : "usa-chair";
 	switch (type) {
 		case "defineConference":
 			return defineCommand;
+		case "setProcedure":
+			return setProcedure({});
 		case "setClockRate":
 			return { type, rate: 2, journalAt: 0 };
 		case "importDelegations":
@@ -168,6 +311,16 @@ function commandOf(label: string, delegationId: string, by: Actor, ids = true): 
 			return { type, meetingId };
 		case "startSegment":
 			return { type, segmentId };
+		case "changeMode":
+			return { type, segmentId, mode: "requests" };
+		case "setLimits":
+			return { type, segmentId, limitMs: 60_000, groupLimitMs: 60_000 };
+		case "takeOverGavel":
+			return {
+				type,
+				representativeId: where === "self" ? by.id : known(others),
+				from: known("rwa-chair"),
+			};
 		case "takeGavel":
 			return { type, representativeId: where === "self" ? by.id : known(others) };
 		case "handGavel":
@@ -177,7 +330,99 @@ function commandOf(label: string, delegationId: string, by: Actor, ids = true): 
 		case "announceClosing":
 			return { type, segmentId, closesAt: start + 1 };
 		case "closeList":
+		case "resumeDebate":
+		case "takeBackListStatus":
 			return { type, segmentId };
+		case "scheduleList":
+			return { type, segmentId, opensAt: start + 1, closesAt: null };
+		case "drawLots":
+			return { type, segmentId, seed: "0".repeat(32) };
+		case "importInscriptions": {
+			const row = { delegationId: known(delegationId), speakerId: null, ...manner };
+			return { type, segmentId, inscriptions: [row], reason: null };
+		}
+		case "changeInscription":
+			return { type, segmentId, entryId, ...manner };
+		case "makeInWriting":
+		case "takeBackMove":
+		case "markAbsent":
+			return { type, segmentId, entryId };
+		case "fixSlot":
+			return { type, segmentId, entryId, slot: 1 };
+		case "requestLate":
+			return { type, ...asked, speakerId: null, ...manner, reason: "a late flight" };
+		case "withdrawLate":
+		case "grantLate":
+			return { type, segmentId, requestId };
+		case "declineLate":
+			return { type, segmentId, requestId, reason: "no time" };
+		case "proposeSwap":
+			return {
+				type,
+				segmentId: known("statements-2"),
+				entryId: known("the-entry-2"),
+				withEntryId: known("other-entry-2"),
+			};
+		case "agreeToSwap":
+		case "declineSwap":
+		case "withdrawSwap":
+			return { type, segmentId: known("statements-2"), swapId };
+		case "raiseHand":
+			return { type, ...asked, speakerId: null, language: "en" };
+		case "lowerHand":
+			return { type, handId };
+		case "callHand":
+			return { type, segmentId, handId, after: null };
+		case "callReply":
+			return { type, segmentId, replyId, after: null };
+		case "hearPointOfOrder":
+			return { type, pointId, after: null };
+		case "raisePointOfOrder":
+			return { ...raisePoint(known(delegationId)), meetingId };
+		case "withdrawPointOfOrder":
+		case "askToWait":
+			return { type, pointId };
+		case "ruleOnPoint":
+			return { type, pointId, ruling: "noted", text: null };
+		case "challengeRuling":
+			return { type, pointId, delegationId: known(delegationId) };
+		case "requestReply":
+			return { type, ...asked, statementId: known("s-eun") };
+		case "withdrawReply":
+		case "grantReply":
+			return { type, replyId };
+		case "declineReply":
+			return { type, replyId, reason: "no reply" };
+		case "moveMotion":
+			return { ...moveMotion("suspendMeeting", known(delegationId)), meetingId };
+		case "withdrawMotion":
+		case "closeBallot":
+			return { type, motionId };
+		case "openBallot":
+			return { type, motionId, method: "rollCall" };
+		case "castVote":
+			return { type, motionId, delegationId: known(delegationId), vote: "yes" };
+		case "fileText":
+			return { type, ...asked, language: "fr", fileId: fileNamed("f"), words: 10 };
+		case "withdrawText":
+			return { type, textId };
+		case "publishText":
+			return { type, textId, statementId };
+		case "addDocument": {
+			const file = { name: "a.pdf", mediaType: "application/pdf" as const, bytes: 1 };
+			const files = [{ language: "en" as const, fileId: fileNamed("d"), ...file }];
+			return { type, meetingId: null, title: { en: "Agenda" }, files };
+		}
+		case "removeDocument":
+			return { type, documentId: "document" };
+		case "writeAsDelegation":
+			return { type, delegationId: known(delegationId), to: "chair", text: "words" };
+		case "writeAsChair":
+			return { type, to: { kind: "secretariat" }, text: "words" };
+		case "writeAsSecretariat":
+			return { type, to: { kind: "chair" }, text: "words" };
+		case "remindDelegation":
+			return { type, delegationId: known(delegationId) };
 		case "inscribe":
 			return inscribe(known(delegationId), { segmentId });
 		case "withdrawInscription":
@@ -192,8 +437,12 @@ function commandOf(label: string, delegationId: string, by: Actor, ids = true): 
 			return { type, segmentId, after: null };
 		case "pauseFloor":
 		case "resumeFloor":
+		case "resetFloor":
 		case "yieldFloor":
 		case "endFloor":
+		case "takeBackCall":
+		case "takeBackPause":
+		case "takeBackExtension":
 			return { type, statementId };
 		case "extendFloor":
 			return { type, statementId, seconds: 30 };
@@ -236,8 +485,11 @@ function cellsOf(label: string): string[] {
 	return columns.map((column) => (attempt(label, column).refusal === "notAllowed" ? "." : "x"));
 }
 
-function differs(): boolean {
-	return rows.some(({ label, cells }) => cellsOf(label).join() !== cells.join());
+/** Whether the policy differs from the table, in the rows of one command where it is named. */
+function differs(type?: CommandType): boolean {
+	return rows
+		.filter(({ label }) => type === undefined || label.split("@")[0] === type)
+		.some(({ label, cells }) => cellsOf(label).join() !== cells.join());
 }
 
 describe("CO2 who may do what", () => {
@@ -278,12 +530,12 @@ describe("CO2 who may do what", () => {
 			for (const mutant of changed) {
 				changes += 1;
 				table[type] = mutant;
-				const isRed = differs();
+				const isRed = differs(type);
 				table[type] = row;
 				expect(isRed, `${type}: ${JSON.stringify(mutant)}`).toBe(true);
 			}
 		}
-		expect(changes).toBeGreaterThan(150);
+		expect(changes).toBeGreaterThan(350);
 		expect(differs()).toBe(false);
 	});
 });

@@ -14,8 +14,21 @@ import {
 	view,
 } from "../../shared/conference/visibility.ts";
 import type { When } from "../support/decider.ts";
-import { actor, contextFor, given, run } from "../support/decider.ts";
-import { content, inscribe, inscribed, people, pledgeActs, ready, sitting } from "../support/factories.ts";
+import { actor, contextFor, given, run, start } from "../support/decider.ts";
+import {
+	content,
+	fileNamed,
+	inscribe,
+	inscribed,
+	moveMotion,
+	people,
+	pledgeActs,
+	raisePoint,
+	ready,
+	setProcedure,
+	sitting,
+	speaking,
+} from "../support/factories.ts";
 
 const own: Audience = { kind: "delegation", delegationId: "idn" };
 const other: Audience = { kind: "delegation", delegationId: "ury" };
@@ -177,4 +190,186 @@ it("VI5 reasons are told in the room, not to the public", () => {
 	const after = run(inscribed, move, { as: "rwa-chair" });
 	const entry = view(publicAudience, after).speakersLists.lists.get("statements-1")?.entries.get("e-nor");
 	expect(entry?.moved).toMatchObject({ byDelegation: "rwa", reason: null });
+});
+
+describe("procedure", () => {
+	const segmentId = "statements-1";
+	const chair = { as: "rwa-chair" };
+	const idn = { as: "idn-minister" };
+	const ury = { as: "ury-minister" };
+	const allKeys = everybody.map(audienceKey);
+	const room = allKeys.filter((key) => key !== "public");
+	const answering = ["podium:rwa", "podium:idn", "secretariat"];
+	const keys = (all: Map<string, unknown>) => [...all.keys()].sort();
+	const who = (...given: readonly string[]) => [...given].sort();
+	/** Keys of the audiences in whose view something is to be found. */
+	const seeing = (state: State, finds: (seen: State) => boolean) =>
+		everybody
+			.filter((audience) => finds(view(audience, state)))
+			.map(audienceKey)
+			.sort();
+
+	it("SL15 VI1 a proposal to exchange places is known to both, the podium and the secretariat", () => {
+		const propose = { type: "proposeSwap" as const, segmentId, entryId: "e-idn", withEntryId: "e-ury" };
+		const parties = who("delegation:idn", "delegation:ury", ...answering);
+		expect(keys(told(inscribed, propose, idn))).toEqual(parties);
+		const proposed = run(inscribed, propose, { ...idn, newId: "swap" });
+		expect(
+			seeing(proposed, ({ speakersLists }) => speakersLists.lists.get(segmentId)?.swaps.size === 1),
+		).toEqual(parties);
+		const answer = (type: "agreeToSwap" | "declineSwap") => ({ type, segmentId, swapId: "swap" });
+		expect(keys(told(proposed, answer("declineSwap"), ury))).toEqual(parties);
+		expect(keys(told(proposed, answer("agreeToSwap"), ury))).toEqual(parties);
+		// That places were exchanged, and by whom, everybody sees.
+		const exchanged = run(proposed, answer("agreeToSwap"), ury);
+		const entry = view(publicAudience, exchanged).speakersLists.lists.get(segmentId)?.entries.get("e-idn");
+		expect(entry?.swapped?.withDelegation).toBe("ury");
+	});
+
+	it("SL17 VI1 a late request is between its delegation and those who answer it", () => {
+		const closed = run(sitting, { type: "closeList", segmentId }, chair);
+		const request: Command = { ...inscribe("idn"), type: "requestLate", reason: "a late flight" };
+		const parties = who("delegation:idn", ...answering);
+		expect(keys(told(closed, request, idn))).toEqual(parties);
+		const asked = run(closed, request, { ...idn, newId: "r" });
+		expect(
+			seeing(asked, ({ speakersLists }) => speakersLists.lists.get(segmentId)?.lateRequests.size === 1),
+		).toEqual(parties);
+		const decline: Command = { type: "declineLate", segmentId, requestId: "r", reason: "no time" };
+		expect(keys(told(asked, decline, chair))).toEqual(parties);
+		expect(keys(told(asked, { type: "withdrawLate", segmentId, requestId: "r" }, idn))).toEqual(parties);
+		const granted = told(asked, { type: "grantLate", segmentId, requestId: "r" }, chair);
+		expect(keys(granted)).toEqual(who(...allKeys));
+		for (const [key, event] of granted)
+			expect(JSON.stringify(event).includes("a late flight"), key).toBe(key !== "public");
+	});
+
+	it("VI5 what a point of order is about, and why a reply is declined, is told in the room", () => {
+		const raised = told(speaking, raisePoint("ury", "late flight"), ury);
+		const reply: Command = { type: "requestReply", segmentId, delegationId: "ury", statementId: "s-idn" };
+		expect(keys(told(speaking, reply, ury))).toEqual(who(...allKeys));
+		const requested = run(speaking, reply, { ...ury, newId: "r" });
+		const decline: Command = { type: "declineReply", replyId: "r", reason: "late flight" };
+		for (const all of [raised, told(requested, decline, chair)]) {
+			expect(keys(all)).toEqual(who(...allKeys));
+			for (const [key, event] of all)
+				expect(JSON.stringify(event).includes("late flight"), key).toBe(key !== "public");
+		}
+		const after = given(speaking, [raisePoint("ury"), { ...ury, newId: "p" }]).state;
+		expect(
+			seeing(after, ({ pointsOfOrder }) => pointsOfOrder.points.get("p")?.text === "the agenda"),
+		).toEqual(who(...room));
+		expect(seeing(after, ({ pointsOfOrder }) => pointsOfOrder.points.has("p"))).toEqual(who(...allKeys));
+		const declined = run(requested, decline, chair);
+		expect(seeing(declined, ({ replies }) => replies.replies.get("r")?.declined !== null)).toEqual(
+			who(...room),
+		);
+	});
+
+	it("MO4 in a roll call everybody hears each vote, in a show of hands others the count alone", () => {
+		const voting = (method: "rollCall" | "showOfHands") =>
+			given(
+				speaking,
+				[moveMotion("closeDebate"), { as: "nor-minister", newId: "m" }],
+				[{ type: "openBallot", motionId: "m", method }, chair],
+			).state;
+		const cast: Command = { type: "castVote", motionId: "m", delegationId: "idn", vote: "abstain" };
+		const isVoteSeen = ({ motions }: State) =>
+			motions.motions.get("m")?.ballot?.votes.get("idn") === "abstain";
+		expect(keys(told(voting("rollCall"), cast, idn))).toEqual(who(...allKeys));
+		expect(seeing(run(voting("rollCall"), cast, idn), isVoteSeen)).toEqual(who(...allKeys));
+		const few = who("delegation:idn", ...answering);
+		expect(keys(told(voting("showOfHands"), cast, idn))).toEqual(few);
+		const shown = run(voting("showOfHands"), cast, idn);
+		expect(seeing(shown, isVoteSeen)).toEqual(few);
+		const closed = run(shown, { type: "closeBallot", motionId: "m" }, chair);
+		expect(seeing(closed, isVoteSeen)).toEqual(few);
+		expect(seeing(closed, ({ motions }) => motions.motions.get("m")?.ballot?.result?.abstain === 1)).toEqual(
+			who(...allKeys),
+		);
+	});
+
+	it("TX1 TX3 a filed text is its delegation's alone until it is public", () => {
+		const file: Command = {
+			type: "fileText",
+			segmentId,
+			delegationId: "idn",
+			language: "en",
+			fileId: fileNamed("t"),
+			words: 100,
+		};
+		const ours = who("delegation:idn", "podium:idn");
+		expect(keys(told(speaking, file, idn))).toEqual(ours);
+		const filed = run(speaking, file, { ...idn, newId: "t" });
+		expect(seeing(filed, ({ texts }) => texts.texts.has("t"))).toEqual(ours);
+		expect(keys(told(filed, { type: "withdrawText", textId: "t" }, idn))).toEqual(ours);
+		const spoken = run(filed, { type: "yieldFloor", statementId: "s-idn" }, idn);
+		const publish: Command = { type: "publishText", textId: "t", statementId: "s-idn" };
+		const due = { as: "system", at: start + 10_001 };
+		expect(seeing(spoken, ({ texts }) => texts.texts.has("t"))).toEqual(ours);
+		expect(keys(told(spoken, publish, due))).toEqual(who(...allKeys));
+		expect(seeing(run(spoken, publish, due), ({ texts }) => texts.texts.has("t"))).toEqual(who(...allKeys));
+	});
+
+	it("TX4 documents are for whoever takes part", () => {
+		const file = { name: "a.pdf", mediaType: "application/pdf" as const, bytes: 1 };
+		const files = [{ language: "en" as const, fileId: fileNamed("d"), ...file }];
+		const add: Command = { type: "addDocument", meetingId: null, title: { en: "Agenda" }, files };
+		const desk = { as: "desk" };
+		expect(keys(told(ready, add, desk))).toEqual(who(...room));
+		const added = run(ready, add, { ...desk, newId: "d" });
+		expect(seeing(added, ({ documents }) => documents.documents.has("d"))).toEqual(who(...room));
+		expect(keys(told(added, { type: "removeDocument", documentId: "d" }, desk))).toEqual(who(...room));
+	});
+
+	it("ME1 a message is seen by its two parties; every co-chair reads what is written to the chair", () => {
+		const write = (to: "chair" | "secretariat" | "operator"): Command => ({
+			type: "writeAsDelegation",
+			delegationId: "ury",
+			to,
+			text: "words",
+		});
+		const desk = { as: "desk" };
+		const toDelegation = { kind: "delegation" as const, delegationId: "ury" };
+		const cases: readonly (readonly [Command, When, readonly string[]])[] = [
+			[write("chair"), ury, ["delegation:ury", "podium:rwa", "podium:idn"]],
+			[write("secretariat"), ury, ["delegation:ury", "secretariat"]],
+			[write("operator"), ury, ["delegation:ury", "secretariat"]],
+			[
+				{ type: "writeAsChair", to: toDelegation, text: "words" },
+				chair,
+				["delegation:ury", "podium:rwa", "podium:idn"],
+			],
+			[
+				{ type: "writeAsSecretariat", to: toDelegation, text: "words" },
+				desk,
+				["delegation:ury", "secretariat"],
+			],
+			[{ type: "writeAsSecretariat", to: { kind: "chair" }, text: "words" }, desk, answering],
+			[{ type: "writeAsSecretariat", to: { kind: "operator" }, text: "words" }, desk, ["secretariat"]],
+			[{ type: "remindDelegation", delegationId: "ury" }, desk, ["delegation:ury", "secretariat"]],
+		];
+		for (const [command, when, parties] of cases) {
+			expect(keys(told(sitting, command, when)), JSON.stringify(command)).toEqual(who(...parties));
+			const sent = run(sitting, command, { ...when, newId: "m" });
+			expect(seeing(sent, ({ messages }) => messages.messages.has("m"))).toEqual(who(...parties));
+		}
+	});
+
+	it("VI1 what the room does in the open, everybody sees", () => {
+		const point = given(speaking, [raisePoint("ury"), { ...ury, newId: "p" }]).state;
+		const acts: readonly (readonly [State, Command, When])[] = [
+			[speaking, { type: "takeBackCall", statementId: "s-idn" }, chair],
+			[speaking, { type: "resetFloor", statementId: "s-idn" }, { ...chair, at: start + 5 }],
+			[speaking, { type: "changeMode", segmentId, mode: "requests" }, chair],
+			[speaking, { type: "setLimits", segmentId, limitMs: 60_000, groupLimitMs: 60_000 }, chair],
+			[speaking, moveMotion("closeDebate"), { as: "nor-minister" }],
+			[point, { type: "ruleOnPoint", pointId: "p", ruling: "noted", text: null }, chair],
+			[point, { type: "hearPointOfOrder", pointId: "p", after: "s-idn" }, chair],
+			[inscribed, setProcedure({ askToWait: true }), { as: "desk" }],
+			[inscribed, { type: "fixSlot", segmentId, entryId: "e-nor", slot: 1 }, { as: "desk" }],
+		];
+		for (const [state, command, when] of acts)
+			expect(keys(told(state, command, when)), command.type).toEqual(who(...allKeys));
+	});
 });

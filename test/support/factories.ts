@@ -2,6 +2,8 @@ import type { Right, Role } from "../../shared/conference/common.ts";
 import type { Command } from "../../shared/conference/decider.ts";
 import type { Representative } from "../../shared/conference/delegations.ts";
 import type { PledgeContent } from "../../shared/conference/pledges.ts";
+import type { ProcedureRules } from "../../shared/conference/procedure.ts";
+import { usualProcedure } from "../../shared/conference/procedure.ts";
 import type { State } from "../../shared/conference/state.ts";
 import { emptyState } from "../../shared/conference/state.ts";
 import type { Act } from "./decider.ts";
@@ -194,6 +196,16 @@ export function inscribe(delegationId: string, more: Partial<Of<"inscribe">> = {
 	};
 }
 
+/** Rules of procedure that differ from the usual ones, as the secretariat sets them. */
+export function setProcedure(more: Partial<ProcedureRules>): Of<"setProcedure"> {
+	const rules = { ...usualProcedure, ...more };
+	const { order, levels, rankedWithStates } = rules;
+	return {
+		type: "setProcedure",
+		procedure: { ...rules, order: [...order], levels: [...levels], rankedWithStates: [...rankedWithStates] },
+	};
+}
+
 export function giveFloor(entryId: string, after: string | null = null): Of<"giveFloor"> {
 	return { type: "giveFloor", segmentId: "statements-1", entryId, after };
 }
@@ -225,6 +237,23 @@ export function content(more: Partial<PledgeContent> = {}): PledgeContent {
 		...more,
 	};
 }
+
+/** Uruguay raises the point of order `p-ury` while Indonesia has the floor. */
+export const interrupted: State = given(speaking, [
+	raisePoint("ury"),
+	{ as: "ury-minister", at: start + 10_000, newId: "p-ury" },
+]).state;
+
+export function raisePoint(delegationId: string, text = "the agenda"): Of<"raisePointOfOrder"> {
+	return { type: "raisePointOfOrder", meetingId: "session-1", delegationId, text };
+}
+
+export function moveMotion(kind: Of<"moveMotion">["kind"], delegationId = "nor"): Of<"moveMotion"> {
+	return { type: "moveMotion", meetingId: "session-1", delegationId, kind };
+}
+
+/** Name of a stored file: a SHA-256 in base64url, here one letter over and over. */
+export const fileNamed = (letter: string) => letter.repeat(43);
 
 /** Acts that bring a pledge of a delegation (spoken for by `<delegation>-minister`) as far as `until`. */
 export function pledgeActs(

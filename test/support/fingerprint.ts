@@ -1,11 +1,22 @@
 import { createHash } from "node:crypto";
 import { encodeState } from "../../shared/conference/snapshot.ts";
 import type { State } from "../../shared/conference/state.ts";
+import { asFirstKnown } from "./firstState.ts";
 
 /** SHA-256 of a state's encoding, the keys of objects sorted; the order of maps counts, because screens show it. */
 export function fingerprint(state: State): string {
+	return hashOf(encodeState(state));
+}
+
+/** The same of a state as records knew it before the rules of procedure. */
+export function firstFingerprint(state: State): string {
+	// The new fields are gone where the type still has them; what is encoded is plain data.
+	return hashOf(encodeState(asFirstKnown(state) as unknown as State));
+}
+
+function hashOf(encoded: unknown): string {
 	return createHash("sha256")
-		.update(JSON.stringify(sorted(encodeState(state))))
+		.update(JSON.stringify(sorted(encoded)))
 		.digest("hex");
 }
 

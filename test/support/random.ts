@@ -1,9 +1,14 @@
 import type { Actor } from "../../shared/conference/actor.ts";
 import { actorOf, system } from "../../shared/conference/actor.ts";
+import { levels } from "../../shared/conference/common.ts";
 import type { Command, CommandType, DomainEvent } from "../../shared/conference/decider.ts";
 import { commandTypes, decide } from "../../shared/conference/decider.ts";
 import { due } from "../../shared/conference/due.ts";
+import { openMotions } from "../../shared/conference/motions.ts";
+import { openPoints } from "../../shared/conference/pointsOfOrder.ts";
+import { orderPresets, usualProcedure } from "../../shared/conference/procedure.ts";
 import { conferenceTime } from "../../shared/conference/profile.ts";
+import { runningSegment } from "../../shared/conference/programme.ts";
 import type { Rejection } from "../../shared/conference/rejection.ts";
 import type { State } from "../../shared/conference/state.ts";
 import { emptyState } from "../../shared/conference/state.ts";
@@ -16,7 +21,8 @@ import {
 	people,
 	programmeCommand,
 } from "./factories.ts";
-import { compose } from "./randomCommands.ts";
+import { compose } from "./randomCommands/compose.ts";
+import type { Composed } from "./randomCommands/scene.ts";
 
 /** A small generator of random numbers (mulberry32): the same seed gives the same session on every machine. */
 export class Random {
@@ -78,31 +84,102 @@ const interrupting = new Set<CommandType>([
 	"closeMeeting",
 	"startSegment",
 	"adoptProgramme",
+	"changeMode",
+	"closeList",
 ]);
 
 /** What a session mostly consists of; every other type of command has the weight 1. */
 const often = {
-	giveFloor: 4,
-	inscribe: 4,
-	takeGavel: 4,
-	startSegment: 4,
-	pauseFloor: 2,
-	resumeFloor: 6,
-	moveEntry: 2,
-	announcePledge: 6,
+	giveFloor: 24,
+	callHand: 14,
+	raisePointOfOrder: 6,
+	withdrawPointOfOrder: 3,
+	askToWait: 5,
+	moveMotion: 5,
+	withdrawMotion: 2,
+	closeMeeting: 3,
+	lowerHand: 3,
+	takeBackMove: 2,
+	declineSwap: 2,
+	callReply: 10,
+	withdrawSwap: 4,
+	declineReply: 3,
+	hearPointOfOrder: 3,
+	ruleOnPoint: 8,
+	raiseHand: 4,
+	inscribe: 10,
+	importInscriptions: 2,
+	takeGavel: 8,
+	startSegment: 8,
+	changeMode: 4,
+	pauseFloor: 5,
+	resumeFloor: 8,
+	extendFloor: 6,
+	endFloor: 2,
+	resetFloor: 4,
+	announceInWriting: 2,
+	withdrawReply: 3,
+	takeBackExtension: 2,
+	yieldFloor: 2,
+	moveEntry: 6,
+	announcePledge: 10,
 	replaceSpeaker: 2,
-	openMeeting: 2,
-	resumeMeeting: 2,
-	openList: 2,
-	callProgrammeSpeaker: 2,
-	submitPledge: 2,
-	acceptPledge: 2,
+	openMeeting: 4,
+	resumeMeeting: 8,
+	openList: 6,
+	callProgrammeSpeaker: 4,
+	draftPledge: 3,
+	submitPledge: 5,
+	acceptPledge: 6,
 	importDelegations: 2,
 	changeAccreditation: 2,
+	resumeDebate: 14,
+	proposeSwap: 4,
+	agreeToSwap: 2,
+	requestLate: 5,
+	declineLate: 6,
+	withdrawLate: 8,
+	requestReply: 2,
+	grantReply: 3,
+	openBallot: 6,
+	castVote: 8,
+	closeBallot: 6,
+	fileText: 2,
 } satisfies { readonly [Type in CommandType]?: number };
 const likely = commandTypes.flatMap((type) =>
 	Array<CommandType>(type in often ? often[type as keyof typeof often] : 1).fill(type),
 );
+
+/** What a chair or a delegation is quick to do after an act; else hardly anything would come within ten seconds. */
+const quick: { readonly [Type in CommandType]?: readonly CommandType[] } = {
+	giveFloor: [
+		"takeBackCall",
+		"markAbsent",
+		"pauseFloor",
+		"extendFloor",
+		"announcePledge",
+		"raisePointOfOrder",
+		"raisePointOfOrder",
+		"requestReply",
+	],
+	callHand: ["takeBackCall", "pauseFloor"],
+	callReply: ["takeBackCall"],
+	hearPointOfOrder: ["takeBackCall", "ruleOnPoint"],
+	callProgrammeSpeaker: ["takeBackCall", "yieldFloor"],
+	pauseFloor: ["takeBackPause"],
+	extendFloor: ["takeBackExtension"],
+	moveEntry: ["takeBackMove"],
+	openList: ["takeBackListStatus"],
+	closeList: ["takeBackListStatus", "requestLate"],
+	requestLate: ["grantLate", "declineLate", "withdrawLate"],
+	proposeSwap: ["agreeToSwap"],
+	raisePointOfOrder: ["askToWait", "askToWait", "hearPointOfOrder"],
+	ruleOnPoint: ["challengeRuling"],
+	requestReply: ["grantReply"],
+	grantReply: ["callReply"],
+	changeMode: ["raiseHand"],
+	raiseHand: ["callHand"],
+};
 
 /** A session of a conference in which everybody acts at random, though mostly sensibly. */
 export class RandomSession {
@@ -114,6 +191,9 @@ export class RandomSession {
 	/** Whether the present choice may be anything, and not what fits. */
 	isWild = false;
 	#made = 0;
+	readonly #accepted = new Map<CommandType, number>();
+	/** The type tried last. */
+	#last: CommandType = "defineConference";
 
 	constructor(seed: number) {
 		this.random = new Random(seed);
@@ -138,7 +218,23 @@ export class RandomSession {
 
 	/** Defines the conference, one step for each command. */
 	*begin(): Generator<Step> {
-		yield this.run(defineCommand, system);
+		// Rules under which everything can come about: fixed places, lots, points of order that wait.
+		const procedure = {
+			...usualProcedure,
+			order: [...orderPresets.draw],
+			levels: [...levels],
+			askToWait: true,
+		};
+		yield this.run(
+			{
+				...defineCommand,
+				profile: {
+					...defineCommand.profile,
+					procedure: { ...procedure, rankedWithStates: ["eun"] },
+				},
+			},
+			system,
+		);
 		yield this.run(delegationsCommand(), system);
 		yield this.run(programmeCommand, system);
 		yield this.run(needsCommand, system);
@@ -149,21 +245,31 @@ export class RandomSession {
 	/** `count` random commands, with what falls due between them. */
 	*commands(count: number): Generator<Step> {
 		for (let each = 0; each < count; each += 1) {
-			this.journalNow += this.random.below(15_000);
+			// Half of the time the next act comes while the one before can still be taken back.
+			this.journalNow += this.random.below(this.random.chance(0.5) ? 4_000 : 15_000);
 			// The server says sooner or later what fell due; commands may come before.
 			if (this.random.chance(0.5))
 				for (const { command } of due(this.state, this.now)) yield this.run(command, system);
-			this.isWild = this.random.chance(0.33);
+			this.isWild = this.random.chance(0.38);
 			yield this.#next();
 		}
 	}
 
-	run(command: Command, actor: Actor): Step {
+	run(command: Command, actor: Actor, unreachableMs = 0): Step {
 		const { state: before, now } = this;
 		const commandId = this.newId("c");
-		const decision = decide(command, before, contextFor(before, { as: actor, at: now, newId: commandId }));
+		const holder = before.gavel.holder?.representativeId ?? "";
+		const context = contextFor(before, {
+			as: actor,
+			at: now,
+			newId: commandId,
+			unreachableMs: { [holder]: unreachableMs },
+		});
+		const decision = decide(command, before, context);
 		const rejection = "rejection" in decision ? decision.rejection : undefined;
 		const events = "events" in decision ? decision.events : [];
+		if (rejection === undefined)
+			this.#accepted.set(command.type, (this.#accepted.get(command.type) ?? 0) + 1);
 		this.state = fold(before, events);
 		for (const { type, at, data } of events)
 			this.records.push({ seq: this.records.length + 1, time: at, actor: actor.id, commandId, type, data });
@@ -172,21 +278,45 @@ export class RandomSession {
 
 	#next(): Step {
 		for (;;) {
-			const type = this.random.pick(likely);
+			const following = this.random.chance(0.5) ? quick[this.#last] : this.#pressing();
+			const type = following === undefined ? this.#anyType() : this.random.pick(following);
 			// What ends or interrupts a meeting is rare, or nothing else would ever come about.
-			if (interrupting.has(type) && this.random.chance(this.isWild ? 0.3 : 0.85)) continue;
+			const isIdle = runningSegment(this.state) === undefined;
+			if (interrupting.has(type) && !isIdle && this.random.chance(this.isWild ? 0.3 : 0.85)) continue;
 			const composed = this.#compose(type);
-			if (composed !== undefined) return this.run(composed.command, composed.actor);
+			if (composed === undefined) continue;
+			this.#last = type;
+			return this.run(composed.command, composed.actor, composed.unreachableMs);
 		}
 	}
 
-	#compose(type: CommandType): { command: Command; actor: Actor } | undefined {
+	/** Any type; what has seldom come about in this session is tried more often. */
+	#anyType(): CommandType {
+		if (this.isWild) return this.random.pick(commandTypes);
+		const [one, other] = [this.random.pick(likely), this.random.pick(commandTypes)];
+		const count = (type: CommandType) => this.#accepted.get(type) ?? 0;
+		return this.random.chance(0.4) && count(other) < count(one) ? other : one;
+	}
+
+	/** What the chair mostly deals with first, because nobody is called before. */
+	#pressing(): readonly CommandType[] | undefined {
+		if (this.isWild || this.random.chance(0.5)) return undefined;
+		if (openPoints(this.state).length > 0)
+			return ["ruleOnPoint", "hearPointOfOrder", "withdrawPointOfOrder", "askToWait"];
+		const motion = openMotions(this.state)[0];
+		if (motion !== undefined) return ["openBallot", "castVote", "castVote", "closeBallot", "withdrawMotion"];
+		if (runningSegment(this.state)?.segment.debate === "adjourned")
+			return ["resumeDebate", "resumeDebate", "callReply"];
+		return undefined;
+	}
+
+	#compose(type: CommandType): (Omit<Composed, "as"> & { readonly actor: Actor }) | undefined {
 		try {
-			const { command, as } = compose(type, this);
+			const { as, ...composed } = compose(type, this);
 			const anyone = [...this.state.delegations.representatives.keys(), "system"];
 			const by = this.isWild && this.random.chance(0.5) ? this.random.pick(anyone) : as;
 			const actor = by === "system" ? system : actorOf(this.state, by);
-			return actor === undefined ? undefined : { command, actor };
+			return actor === undefined ? undefined : { ...composed, actor };
 		} catch (error) {
 			if (error instanceof Unfit) return undefined;
 			throw error;

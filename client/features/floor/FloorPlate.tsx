@@ -40,6 +40,7 @@ function SpeakerPlate({
 	const { status } = useConnection();
 	const now = useNow();
 	const delegation = useSelect((state) => state.delegations.delegations.get(statement.delegationId));
+	const lights = useSelect((state) => state.profile.procedure);
 	const isAway = status === "reconnecting" || status === "offline";
 	return (
 		<Plate
@@ -49,7 +50,7 @@ function SpeakerPlate({
 			title={<FloorTitle statement={statement} />}
 			size={size}
 			brief={brief}
-			clock={plateClock(statement, now, isAway)}
+			clock={plateClock(statement, now, isAway, lights)}
 		/>
 	);
 }

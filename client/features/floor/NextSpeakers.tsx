@@ -1,36 +1,41 @@
-import { runningSegment, speakersInOrder } from "../../../shared/conference/selectors.ts";
-import type { State } from "../../../shared/conference/state.ts";
 import { sameItems, useSelect } from "../../conference/hooks.ts";
+import { Message } from "../../i18n/intl.tsx";
 import type { FlagWidth } from "../../ui/Flag.tsx";
 import { DelegationName } from "../delegations/DelegationName.tsx";
+import { nextSpeakers } from "./following.ts";
 
-/** The delegations that follow, in the order of the list of the segment that runs. */
-function nextSpeakers(state: State, count: number): string[] {
-	const running = runningSegment(state);
-	if (running === undefined) return [];
-	return speakersInOrder(state, running.segment.id)
-		.slice(0, count)
-		.map(({ delegationId }) => delegationId);
-}
-
-/** The same, renewed only when somebody else is next. */
+/** The delegations that follow, by whichever right; renewed only when somebody else is next. */
 export function useNextSpeakers(count: number): readonly string[] {
-	return useSelect((state) => nextSpeakers(state, count), sameItems);
+	return useSelect((state) => nextSpeakers(state, count).delegationIds, sameItems);
 }
 
-/** One next speaker after the other; `as` is what the parent's layout asks for. */
-export function NextSpeakers({
+const labels = { list: "audience.next", hands: "floor.hands", replies: "floor.replies" } as const;
+
+/** Who follows, under the plate: the list, the hands that are up, or the replies that come after the list. */
+export function NextLine({
 	count,
 	width,
-	as: Tag,
+	className,
 }: {
 	count: number;
 	width: FlagWidth;
-	as: "b" | "div";
+	className: string;
 }) {
-	return useNextSpeakers(count).map((id) => (
-		<Tag key={id}>
-			<DelegationName id={id} width={width} />
-		</Tag>
-	));
+	const next = useSelect(
+		(state) => nextSpeakers(state, count),
+		(a, b) => a.kind === b.kind && sameItems(a.delegationIds, b.delegationIds),
+	);
+	if (next.delegationIds.length === 0) return null;
+	return (
+		<div className={className}>
+			<span>
+				<Message id={labels[next.kind]} />
+			</span>
+			{next.delegationIds.map((id) => (
+				<b key={id}>
+					<DelegationName id={id} width={width} />
+				</b>
+			))}
+		</div>
+	);
 }

@@ -1,11 +1,30 @@
 import type { FloorStatement } from "../../../shared/conference/floor.ts";
+import type { ProcedureRules } from "../../../shared/conference/procedure.ts";
+import { usualProcedure } from "../../../shared/conference/procedure.ts";
+import type { Light } from "../../../shared/conference/selectors.ts";
 import { timeLeft } from "../../../shared/conference/selectors.ts";
-import type { PlateClock } from "../../ui/plateMoment.ts";
-import { runningMoment } from "../../ui/plateMoment.ts";
+import type { PlateClock, PlateMoment } from "../../ui/plateMoment.ts";
 
-/** A statement's clock at a conference time, as a plate shows it. `about` while the server is not heard. */
-export function plateClock(statement: FloorStatement, now: number, about: boolean): PlateClock {
-	const { leftMs, limitMs, light } = timeLeft(statement, now);
-	const moment = light === "paused" ? "paused" : runningMoment(leftMs);
-	return { remainingMs: leftMs, limitMs, moment, about };
+/** What a plate shows at each light (TM5). */
+export const momentOf = {
+	green: "running",
+	yellow: "lastMinute",
+	striped: "conclude",
+	red: "over",
+	paused: "paused",
+} as const satisfies { readonly [L in Light]: PlateMoment };
+
+/**
+ * A statement's clock at a conference time, as a plate shows it. `about` while the server is not heard; the
+ * light changes when the conference's rules say so.
+ */
+export function plateClock(
+	statement: FloorStatement,
+	now: number,
+	about: boolean,
+	lights: Pick<ProcedureRules, "yellowMs" | "stripedMs"> = usualProcedure,
+): PlateClock {
+	const { leftMs, limitMs, light } = timeLeft(statement, now, lights);
+	const isInterruption = statement.kind === "pointOfOrder";
+	return { remainingMs: leftMs, limitMs, moment: momentOf[light], about, isInterruption };
 }

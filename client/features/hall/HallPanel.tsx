@@ -8,8 +8,9 @@ import type { HallSeat } from "../../ui/Hemicycle.tsx";
 import { Hemicycle } from "../../ui/Hemicycle.tsx";
 import { Segmented } from "../../ui/Segmented.tsx";
 import { alphabetOf, nameOf } from "../delegations/delegation.ts";
+import { FloorNotices } from "../floor/FloorNotices.tsx";
 import { FloorPlate } from "../floor/FloorPlate.tsx";
-import { NextSpeakers, useNextSpeakers } from "../floor/NextSpeakers.tsx";
+import { NextLine } from "../floor/NextSpeakers.tsx";
 import { useMainInitiative } from "../initiatives/useMainInitiative.ts";
 
 type View = "pledges" | "initiative";
@@ -81,7 +82,8 @@ export function HallPanel() {
 			</div>
 			<HallKey isInitiative={isInitiative} />
 			<FloorPlate size="audience" />
-			<NextLine />
+			<FloorNotices />
+			<NextLine count={3} width={24} className="next-line" />
 		</section>
 	);
 }
@@ -101,19 +103,6 @@ function HallKey({ isInitiative }: { isInitiative: boolean }) {
 				<i className="key-none" />
 				<Message id="hall.keyNotYet" />
 			</span>
-		</div>
-	);
-}
-
-function NextLine() {
-	const next = useNextSpeakers(3);
-	if (next.length === 0) return null;
-	return (
-		<div className="next-line">
-			<span>
-				<Message id="audience.next" />
-			</span>
-			<NextSpeakers count={3} width={24} as="b" />
 		</div>
 	);
 }

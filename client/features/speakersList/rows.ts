@@ -1,5 +1,11 @@
 import type { FloorStatement } from "../../../shared/conference/floor.ts";
-import { expectedTime, heardIn, listOf, speakersInOrder } from "../../../shared/conference/selectors.ts";
+import {
+	type ExpectedTime,
+	expectedRanges,
+	heardIn,
+	listOf,
+	speakersInOrder,
+} from "../../../shared/conference/selectors.ts";
 import type { Entry, SpeakersList } from "../../../shared/conference/speakersList.ts";
 import type { State } from "../../../shared/conference/state.ts";
 import type { Statement } from "../../../shared/conference/statements.ts";
@@ -22,29 +28,36 @@ export interface Waiting {
 	readonly entry: Entry;
 	/** 0 for the next speaker. */
 	readonly place: number;
-	/** Conference time in ms. */
-	readonly expectedAt: number;
+	/** About when it is called, as a range. */
+	readonly expected: ExpectedTime;
 }
 
-/** Also the time at which somebody who asked now would be called: `expectedAt(waiting.length)`. */
-export function useListRows(segmentId: string | undefined): ListRows & { readonly nextExpectedAt: number } {
+/** Also about when somebody who asked now would be called. */
+export function useListRows(
+	segmentId: string | undefined,
+): ListRows & { readonly nextExpected: ExpectedTime } {
 	const now = useRoughNow();
 	const state = useSelect(relevant, sameRelevant).state;
 	const id = segmentId ?? "";
 	const made = heardIn(state, id);
-	const { statement } = state.floor;
+	const { statement, interrupted } = state.floor;
+	// A point of order is in no list; whoever it interrupts speaks from the list all the same.
+	const speaking = statement?.kind === "pointOfOrder" ? interrupted : statement;
+	const isOfList = speaking?.segmentId === id && speaking.kind !== "reply";
 	const waiting = speakersInOrder(state, id);
+	const ranges = expectedRanges(state, id, now);
+	const unknown = { earliest: now, expected: now, latest: now };
 	return {
 		list: listOf(state, id),
 		heard: made.filter(({ endedAt }) => endedAt !== null),
-		now: statement?.segmentId === id ? statement : null,
+		now: isOfList ? speaking : null,
 		waiting: waiting.map((entry, place) => ({
 			entry,
 			place,
-			expectedAt: expectedTime(state, id, place, now),
+			expected: ranges[place] ?? unknown,
 		})),
 		made: made.length,
-		nextExpectedAt: expectedTime(state, id, waiting.length, now),
+		nextExpected: ranges.at(-1) ?? unknown,
 	};
 }
 

@@ -1,6 +1,7 @@
 import { useSelect } from "../../conference/hooks.ts";
 import { ConnectionBar } from "../../features/connection/ConnectionBar.tsx";
 import { FloorAnnouncer } from "../../features/floor/FloorAnnouncer.tsx";
+import { FloorNotices } from "../../features/floor/FloorNotices.tsx";
 import { FloorPlate } from "../../features/floor/FloorPlate.tsx";
 import { HallPanel } from "../../features/hall/HallPanel.tsx";
 import { InitiativeRolls } from "../../features/initiatives/InitiativeRoll.tsx";
@@ -12,7 +13,7 @@ import { SessionProgress } from "../../features/programme/SessionProgress.tsx";
 import { Counters } from "../../features/tally/Counters.tsx";
 import { GapBoard } from "../../features/tally/GapBoard.tsx";
 import { Headline } from "../../features/tally/Headline.tsx";
-import { Message } from "../../i18n/intl.tsx";
+import { Message, useSpeech } from "../../i18n/intl.tsx";
 import { Stamp } from "../../ui/Stamp.tsx";
 import { AudienceFooter } from "./AudienceFooter.tsx";
 import { AudienceHeader } from "./AudienceHeader.tsx";
@@ -20,6 +21,7 @@ import { PhoneTabs } from "./PhoneTabs.tsx";
 
 /** The public page: a sentence that carries the result, the board, the hall, the feed, the Initiative. */
 export function Audience() {
+	const { t } = useSpeech();
 	const fresh = useFresh();
 	const isRehearsal = useSelect((state) => state.profile.rehearsal);
 	return (
@@ -29,9 +31,10 @@ export function Audience() {
 			</a>
 			<AudienceHeader />
 			<ConnectionBar />
-			<div className="phone-plate phone-only on-hall">
+			<section className="phone-plate phone-only on-hall" aria-label={t("hall.keyFloor")}>
 				<FloorPlate size="audience" brief />
-			</div>
+				<FloorNotices />
+			</section>
 			<SessionProgress />
 			<main className="audience-grid">
 				<div id="tally">

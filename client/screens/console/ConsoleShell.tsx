@@ -20,8 +20,12 @@ export interface ConsoleShellProps {
 	readonly role: ReactNode;
 	/** Keys of this console, bound here and shown in the foot and in the list of all shortcuts. */
 	readonly shortcuts: readonly Shortcut[];
+	/** What interrupts: a bar under the header, which pushes the page down and takes no focus. */
+	readonly interruption?: ReactNode;
 	/** The console turns brass: this seat has the floor. */
 	readonly onAir?: boolean | undefined;
+	/** At the end of the foot, before the list of all keys: whom to call. */
+	readonly footEnd?: ReactNode;
 	/** Columns, as one element; they scroll by themselves. */
 	readonly children: ReactNode;
 }
@@ -30,7 +34,16 @@ export interface ConsoleShellProps {
  * The frame of every console: who and where at the top, the connection when it matters, the columns, and
  * the keys at the foot. It fills the window and does not scroll as a page.
  */
-export function ConsoleShell({ title, detail, role, shortcuts, onAir = false, children }: ConsoleShellProps) {
+export function ConsoleShell({
+	title,
+	detail,
+	role,
+	shortcuts,
+	interruption = null,
+	onAir = false,
+	footEnd,
+	children,
+}: ConsoleShellProps) {
 	const [listsKeys, setListsKeys] = useState(false);
 	const isRehearsal = useSelect((state) => state.profile.rehearsal);
 	const { t } = useSpeech();
@@ -41,9 +54,10 @@ export function ConsoleShell({ title, detail, role, shortcuts, onAir = false, ch
 		{ key: "?", label: <Message id="podium.allShortcuts" />, run: () => setListsKeys(true), inFoot: false },
 	];
 	useShortcuts(all);
+	const hasBars = bar !== null || interruption !== null;
 	const inFoot = keysOn ? shortcuts.filter(({ run, inFoot = true }) => inFoot && run !== undefined) : [];
 	return (
-		<div className={classes("console", bar !== null && "console-with-bar", onAir && "on-air")}>
+		<div className={classes("console", hasBars && "console-with-bar", onAir && "on-air")}>
 			{isRehearsal && (
 				<aside className="console-notice" aria-label={t("console.notice")}>
 					<Stamp place="console" />
@@ -51,15 +65,23 @@ export function ConsoleShell({ title, detail, role, shortcuts, onAir = false, ch
 			)}
 			<FloorAnnouncer />
 			<ConsoleHeader title={title} detail={detail} role={role} />
-			{bar}
+			{hasBars && (
+				<div className="console-bars">
+					{bar}
+					{interruption}
+				</div>
+			)}
 			{children}
 			<KeyHints
 				hints={inFoot.map(({ key, label }) => ({ keys: [key], label }))}
 				end={
-					<button type="button" className="key-hints-all" onClick={() => setListsKeys(true)}>
-						<Message id="podium.allShortcuts" />
-						<KeyCap>?</KeyCap>
-					</button>
+					<>
+						{footEnd}
+						<button type="button" className="key-hints-all" onClick={() => setListsKeys(true)}>
+							<Message id="podium.allShortcuts" />
+							<KeyCap>?</KeyCap>
+						</button>
+					</>
 				}
 			/>
 			{listsKeys && <ShortcutsDialog shortcuts={all} onClose={() => setListsKeys(false)} />}

@@ -1,17 +1,19 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { classes } from "../../ui/classes.ts";
 
-/** A menu of the header on the browser's own `<details>`; it closes on Escape and on a press elsewhere. */
+/** A menu on the browser's own `<details>`; it closes on Escape and on a press elsewhere. */
 export function HeaderMenu({
 	summary,
 	label,
 	className,
+	summaryClassName,
 	children,
 }: {
 	summary: ReactNode;
-	/** What the menu is for, said before what the summary shows. */
-	label: string;
+	/** What the menu is for, said before what the summary shows, where that does not say it. */
+	label?: string | undefined;
 	className?: string | undefined;
+	summaryClassName?: string | undefined;
 	children: ReactNode;
 }) {
 	const element = useRef<HTMLDetailsElement>(null);
@@ -35,8 +37,8 @@ export function HeaderMenu({
 	}, []);
 	return (
 		<details ref={element} className={classes("menu", className)}>
-			<summary>
-				<span className="visually-hidden">{label}</span>
+			<summary className={summaryClassName}>
+				{label !== undefined && <span className="visually-hidden">{label}</span>}
 				{summary}
 			</summary>
 			{children}

@@ -13,11 +13,15 @@ export interface Note {
 	/** Red for a refusal, brass for what has just become public, green for what was carried out. */
 	readonly tone?: "brass" | "red" | "green" | undefined;
 	readonly emblem?: Emblem | undefined;
+	/** What can be done about it, beside the words: "Undo". */
+	readonly action?: ReactNode;
+	/** How long it is shown, in ms, where not as long as others. */
+	readonly forMs?: number | undefined;
 }
 
 export interface Feedback {
-	/** Shows a note for some seconds; read out politely. */
-	show(note: Note): void;
+	/** Shows a note for some seconds; read out politely. What it gives takes the note away before. */
+	show(note: Note): () => void;
 	/** Says something aloud without showing it. Assertive only for what cannot wait: "You have the floor". */
 	announce(words: string, urgency?: "polite" | "assertive"): void;
 }
@@ -46,7 +50,8 @@ export function FeedbackProvider({ children }: { children: ReactNode }) {
 			count.current += 1;
 			const id = count.current;
 			setNotes((all) => [...all, { ...note, id }].slice(-mostNotes));
-			setTimeout(() => dismiss(id), note.tone === "red" ? refusalShownForMs : shownForMs);
+			setTimeout(() => dismiss(id), note.forMs ?? (note.tone === "red" ? refusalShownForMs : shownForMs));
+			return () => dismiss(id);
 		},
 		[dismiss],
 	);
@@ -55,13 +60,18 @@ export function FeedbackProvider({ children }: { children: ReactNode }) {
 		<FeedbackContext value={feedback}>
 			{children}
 			<ToastRegion>
-				{notes.map(({ id, title, detail, tone = "green", emblem }) => (
+				{notes.map(({ id, title, detail, tone = "green", emblem, action }) => (
 					<Toast
 						key={id}
 						title={title}
 						tone={tone}
 						emblem={emblem}
-						action={<IconButton small icon={X} label={t("common.close")} onClick={() => dismiss(id)} />}
+						action={
+							<>
+								{action}
+								<IconButton small icon={X} label={t("common.close")} onClick={() => dismiss(id)} />
+							</>
+						}
 					>
 						{detail}
 					</Toast>

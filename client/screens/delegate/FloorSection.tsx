@@ -1,124 +1,143 @@
-import { useState } from "react";
-import { inLanguage } from "../../../shared/conference/common.ts";
+import { runningSegment } from "../../../shared/conference/selectors.ts";
 import { useSelect } from "../../conference/hooks.ts";
-import { sessionNumber } from "../../features/programme/awaited.ts";
 import type { ListPlace } from "../../features/speakersList/listSegment.ts";
-import { usePersonNames, useSpeakersOf } from "../../features/speakersList/person.ts";
+import { useSpeakersOf } from "../../features/speakersList/person.ts";
+import type { ListRows } from "../../features/speakersList/rows.ts";
+import { textsOf } from "../../features/texts/textsOf.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
-import { duration } from "../../i18n/time.ts";
 import { Button } from "../../ui/Button.tsx";
 import { FloorButton, type FloorMoment } from "../../ui/FloorButton.tsx";
-import { Icon } from "../../ui/Icon.tsx";
-import { Clock } from "../../ui/icons.ts";
-import { ChangeSpeakerDialog } from "../console/ChangeSpeakerDialog.tsx";
-import { SpeakOptions, type SpeakPlan } from "./SpeakOptions.tsx";
+import { FileCheck } from "../../ui/icons.ts";
+import { InListActs } from "./InListActs.tsx";
+import { LateRequestState } from "./LateRequestState.tsx";
+import { LimitNote } from "./LimitNote.tsx";
+import { SpeakOptions } from "./SpeakOptions.tsx";
+import type { SpeakPlan } from "./speakPlan.ts";
 import type { FloorActs } from "./useFloorActs.ts";
-import type { Standing } from "./useFloorMoment.ts";
+import type { Standing } from "./useStanding.ts";
 
 /** The one big action with what belongs to it: who will speak, for how long, and the way back. */
 export function FloorSection({
 	delegationId,
 	place,
+	rows,
 	standing,
 	moment,
 	acts,
 	plan,
 	onPlan,
+	maySpeak,
 }: {
 	delegationId: string;
 	place: ListPlace | undefined;
+	rows: ListRows;
 	standing: Standing;
 	moment: FloorMoment;
 	acts: FloorActs;
 	plan: SpeakPlan;
 	onPlan: (plan: SpeakPlan) => void;
+	maySpeak: boolean;
 }) {
 	const speakers = useSpeakersOf(delegationId);
+	const isCeremony = useSelect((state) => runningSegment(state)?.segment.mode === "ceremony");
+	const takesRequest = moment.kind === "request" || (moment.kind === "hand" && moment.up === undefined);
+	const isListed = standing.kind === "inList" || standing.kind === "next";
 	return (
 		<section aria-label={useSpeech().t("delegate.tabFloor")}>
 			<div className="floor-dock">
 				<FloorButton
 					moment={moment}
 					pending={acts.busy}
-					shortcut={moment.kind === "request" ? "F" : undefined}
+					shortcut={takesRequest ? "F" : undefined}
 					onRequest={acts.request}
 					onWithdraw={acts.withdraw}
 				/>
 			</div>
-			{standing.kind === "open" && <SpeakOptions plan={plan} speakers={speakers} onChange={onPlan} />}
-			{"entry" in standing && place !== undefined && (
-				<InListActs segmentId={place.segment.id} standing={standing} acts={acts} />
+			{(standing.kind === "open" || (standing.kind === "hands" && standing.hand === undefined)) && (
+				<SpeakOptions delegationId={delegationId} plan={plan} speakers={speakers} onChange={onPlan} />
+			)}
+			{isListed && place !== undefined && (
+				<InListActs
+					segmentId={place.segment.id}
+					rows={rows}
+					standing={standing}
+					acts={acts}
+					maySpeak={maySpeak}
+				/>
+			)}
+			{standing.kind === "written" && place !== undefined && (
+				<WrittenActs
+					segmentId={place.segment.id}
+					delegationId={delegationId}
+					rows={rows}
+					standing={standing}
+					acts={acts}
+					maySpeak={maySpeak}
+				/>
+			)}
+			{standing.kind === "closed" && standing.late !== undefined && place !== undefined && (
+				<LateRequestState segmentId={place.segment.id} request={standing.late} maySpeak={maySpeak} />
+			)}
+			{standing.kind === "hands" && <HandsNote rows={rows} delegationId={delegationId} />}
+			{isCeremony && standing.kind !== "ceremony" && (
+				<p className="block-note">
+					<Message id="delegate.ceremonyNote" />
+				</p>
 			)}
 			{place !== undefined && <LimitNote place={place} />}
 		</section>
 	);
 }
 
-/** Who speaks for us, and the ways out of the list. */
-function InListActs({
+/** A written statement: on the record once the delegation says so, which needs a text. */
+function WrittenActs({
 	segmentId,
+	delegationId,
+	rows,
 	standing,
 	acts,
+	maySpeak,
 }: {
 	segmentId: string;
-	standing: Extract<Standing, { readonly entry: unknown }>;
+	delegationId: string;
+	rows: ListRows;
+	standing: Extract<Standing, { kind: "written" }>;
 	acts: FloorActs;
+	maySpeak: boolean;
 }) {
+	const hasText = useSelect((state) => textsOf(state, segmentId, delegationId).length > 0);
 	const { t } = useSpeech();
-	const [changes, setChanges] = useState(false);
-	const nameOf = usePersonNames();
-	const { entry } = standing;
 	return (
 		<>
-			<p className="speaker-line">
-				<span>
-					<Message
-						id="delegate.speakerIs"
-						values={{ speaker: <bdi>{nameOf(entry.speakerId)?.name ?? t("delegate.speakerLater")}</bdi> }}
-					/>
-				</span>
-				{acts.withdraw !== undefined && (
-					<Button variant="quiet" small onClick={() => setChanges(true)}>
-						<Message id="delegate.changeSpeaker" />
-					</Button>
-				)}
-			</p>
-			{standing.kind === "next" && acts.withdraw !== undefined && (
-				<Button variant="quiet" small className="quiet-dim" onClick={acts.withdraw}>
-					<Message id="delegate.withdrawRequest" />
+			{acts.makeInWriting !== undefined && (
+				<Button
+					wide
+					variant={hasText ? "primary" : "plain"}
+					icon={FileCheck}
+					className="written-act"
+					unavailable={hasText ? undefined : t("delegate.fileTextFirst")}
+					aria-busy={acts.busy ? true : undefined}
+					onClick={acts.makeInWriting}
+				>
+					<Message id="delegate.makeInWriting" />
 				</Button>
 			)}
-			{changes && (
-				<ChangeSpeakerDialog segmentId={segmentId} entry={entry} onClose={() => setChanges(false)} />
+			{!hasText && (
+				<p className="block-note">
+					<Message id="delegate.fileTextFirst" />
+				</p>
 			)}
+			<InListActs segmentId={segmentId} rows={rows} standing={standing} acts={acts} maySpeak={maySpeak} />
 		</>
 	);
 }
 
-/** How long one may speak: "Session 3 gives each delegation 4 minutes." */
-function LimitNote({ place }: { place: ListPlace }) {
-	const { t, locale } = useSpeech();
-	const number = useSelect((state) => sessionNumber(state, place.meeting));
-	const { limitMs } = place.segment;
-	const session =
-		number === null ? inLanguage(place.meeting.title, locale) : t("delegate.sessionShort", { number });
-	const b = (parts: React.ReactNode[]) => <b>{parts}</b>;
+/** In a discussion a place in the list is not lost; it says so. */
+function HandsNote({ rows, delegationId }: { rows: ListRows; delegationId: string }) {
+	const isListed = rows.waiting.some(({ entry }) => entry.delegationId === delegationId);
 	return (
-		<p className="floor-note">
-			<Icon icon={Clock} />
-			<span>
-				{limitMs % 60_000 === 0 ? (
-					<Message
-						id="delegate.limit"
-						values={{ session: <bdi>{session}</bdi>, minutes: limitMs / 60_000, b }}
-					/>
-				) : (
-					<Message
-						id="delegate.limitExact"
-						values={{ session: <bdi>{session}</bdi>, limit: <bdi>{duration(limitMs)}</bdi>, b }}
-					/>
-				)}
-			</span>
+		<p className="block-note">
+			<Message id={isListed ? "delegate.handsKeepPlace" : "delegate.handsNote"} />
 		</p>
 	);
 }

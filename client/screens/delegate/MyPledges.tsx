@@ -1,4 +1,3 @@
-import { useState } from "react";
 import type { Pledge } from "../../../shared/conference/pledges.ts";
 import { sameItems, useSelect } from "../../conference/hooks.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
@@ -8,19 +7,21 @@ import { useCommand } from "../console/useCommand.ts";
 import { PledgeCard } from "./PledgeCard.tsx";
 import { PledgeDialog } from "./PledgeDialog.tsx";
 import { ownPledges } from "./pledgeStep.ts";
+import { useSeatDialog } from "./seatDialog.tsx";
 import { WithdrawPledgeDialog } from "./WithdrawPledgeDialog.tsx";
-
-type Open = { readonly kind: "new" } | { readonly kind: "edit" | "withdraw"; readonly pledge: Pledge } | null;
 
 /** What this delegation promises, private until it is announced. */
 export function MyPledges({ delegationId, mayPledge }: { delegationId: string; mayPledge: boolean }) {
 	const { t } = useSpeech();
 	const { run, busy } = useCommand();
-	const [open, setOpen] = useState<Open>(null);
+	const open = useSeatDialog();
 	const pledges = useSelect((state) => ownPledges(state, delegationId), sameItems);
 	const private_ = pledges.filter(({ announcedAt, state }) => announcedAt === null && state !== "withdrawn");
 	const made = pledges.filter(({ announcedAt }) => announcedAt !== null);
-	const close = () => setOpen(null);
+	const edit = (pledge: Pledge | null) =>
+		open((close) => <PledgeDialog delegationId={delegationId} pledge={pledge} onClose={close} />);
+	const withdraw = (pledge: Pledge) =>
+		open((close) => <WithdrawPledgeDialog pledge={pledge} onClose={close} />);
 	return (
 		<section className="block block-pledges">
 			<div className="block-head">
@@ -28,7 +29,7 @@ export function MyPledges({ delegationId, mayPledge }: { delegationId: string; m
 					<Message id="delegate.myPledges" />
 				</h3>
 				{mayPledge && (
-					<Button variant="quiet" small onClick={() => setOpen({ kind: "new" })}>
+					<Button variant="quiet" small onClick={() => edit(null)}>
 						<Message id="delegate.addPledge" />
 					</Button>
 				)}
@@ -43,7 +44,7 @@ export function MyPledges({ delegationId, mayPledge }: { delegationId: string; m
 					key={pledge.id}
 					pledge={pledge}
 					busy={busy}
-					onEdit={mayPledge ? () => setOpen({ kind: "edit", pledge }) : undefined}
+					onEdit={mayPledge ? () => edit(pledge) : undefined}
 					onSubmit={
 						mayPledge
 							? () =>
@@ -53,7 +54,7 @@ export function MyPledges({ delegationId, mayPledge }: { delegationId: string; m
 									)
 							: undefined
 					}
-					onWithdraw={mayPledge ? () => setOpen({ kind: "withdraw", pledge }) : undefined}
+					onWithdraw={mayPledge ? () => withdraw(pledge) : undefined}
 				/>
 			))}
 			{private_.length > 0 && (
@@ -71,20 +72,11 @@ export function MyPledges({ delegationId, mayPledge }: { delegationId: string; m
 							key={pledge.id}
 							pledge={pledge}
 							busy={busy}
-							onWithdraw={
-								mayPledge && pledge.state !== "withdrawn"
-									? () => setOpen({ kind: "withdraw", pledge })
-									: undefined
-							}
+							onWithdraw={mayPledge && pledge.state !== "withdrawn" ? () => withdraw(pledge) : undefined}
 						/>
 					))}
 				</>
 			)}
-			{open?.kind === "new" && <PledgeDialog delegationId={delegationId} pledge={null} onClose={close} />}
-			{open?.kind === "edit" && (
-				<PledgeDialog delegationId={delegationId} pledge={open.pledge} onClose={close} />
-			)}
-			{open?.kind === "withdraw" && <WithdrawPledgeDialog pledge={open.pledge} onClose={close} />}
 		</section>
 	);
 }

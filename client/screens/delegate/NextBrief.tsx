@@ -28,12 +28,12 @@ export function NextBrief({ rows }: { rows: ListRows }) {
 				)}
 			</div>
 			<ol className="speakers">
-				{rows.waiting.slice(0, shown).map(({ entry, place, expectedAt }) => (
+				{rows.waiting.slice(0, shown).map(({ entry, place, expected }) => (
 					<li key={entry.id}>
 						<span className="speaker-number">{rows.made + place + 1}</span>
 						<DelegationName id={entry.delegationId} />
 						<span className="speaker-time">
-							<bdi>{clockTime(expectedAt, timeZone)}</bdi>
+							<bdi>{clockTime(expected.expected, timeZone)}</bdi>
 						</span>
 					</li>
 				))}

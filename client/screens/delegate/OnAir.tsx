@@ -2,6 +2,7 @@ import { inLanguage } from "../../../shared/conference/common.ts";
 import type { FloorStatement } from "../../../shared/conference/floor.ts";
 import type { Pledge } from "../../../shared/conference/pledges.ts";
 import { sameItems, useConnection, useNow, usePresence, useSelect } from "../../conference/hooks.ts";
+import { nameOf } from "../../features/delegations/delegation.ts";
 import { plateClock } from "../../features/floor/plateClock.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -22,6 +23,7 @@ export function YouHaveTheFloor({ statement }: { statement: FloorStatement }) {
 			<h2>
 				<Message id="delegate.youHaveFloor" />
 			</h2>
+			<FloorPurpose statement={statement} />
 			<Clock clock={clock} className="you-have-clock" />
 			<Rail clock={clock} />
 			{listening > 0 && (
@@ -30,6 +32,27 @@ export function YouHaveTheFloor({ statement }: { statement: FloorStatement }) {
 				</p>
 			)}
 		</section>
+	);
+}
+
+/** What the floor is had for, where it is not a statement from the list. */
+function FloorPurpose({ statement }: { statement: FloorStatement }) {
+	const { locale } = useSpeech();
+	const { kind, sourceId } = statement;
+	const repliedTo = useSelect((state) => {
+		const reply = sourceId === null ? undefined : state.replies.replies.get(sourceId);
+		const id = state.statements.statements.get(reply?.statementId ?? "")?.delegationId ?? "";
+		return nameOf(state.delegations.delegations.get(id), id, locale);
+	});
+	if (kind === "statement" || kind === "hand") return null;
+	return (
+		<p className="you-have-purpose">
+			{kind === "pointOfOrder" ? (
+				<Message id="delegate.forPoint" />
+			) : (
+				<Message id="delegate.forReply" values={{ delegation: <bdi>{repliedTo}</bdi> }} />
+			)}
+		</p>
 	);
 }
 

@@ -3,6 +3,7 @@ import { useFresh } from "../../features/pledges/useFresh.ts";
 import { ProgrammeList } from "../../features/programme/ProgrammeList.tsx";
 import type { ListPlace } from "../../features/speakersList/listSegment.ts";
 import type { ListRows } from "../../features/speakersList/rows.ts";
+import { Documents } from "./Documents.tsx";
 import { type SeatTab, sideOf } from "./SeatTabs.tsx";
 import { SpeakersColumn } from "./SpeakersColumn.tsx";
 
@@ -26,6 +27,10 @@ export function SideColumn({
 			return (
 				<section className="side-programme" aria-labelledby="programme-title">
 					<ProgrammeList headingId="programme-title" />
+					{/* On a phone the papers have no place under the stage. */}
+					<div className="side-documents">
+						<Documents segmentId={place?.segment.id} />
+					</div>
 				</section>
 			);
 		case "pledges":

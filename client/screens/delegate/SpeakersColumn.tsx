@@ -1,4 +1,6 @@
-import { useSelect } from "../../conference/hooks.ts";
+import { raisedHands } from "../../../shared/conference/hands.ts";
+import type { Entry } from "../../../shared/conference/speakersList.ts";
+import { sameItems, useSelect } from "../../conference/hooks.ts";
 import { DelegationName } from "../../features/delegations/DelegationName.tsx";
 import { nameOf } from "../../features/delegations/delegation.ts";
 import { SessionName } from "../../features/programme/SessionName.tsx";
@@ -9,7 +11,7 @@ import { clockTime } from "../../i18n/time.ts";
 import { classes } from "../../ui/classes.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Icon } from "../../ui/Icon.tsx";
-import { List } from "../../ui/icons.ts";
+import { Hand, List } from "../../ui/icons.ts";
 
 const heardShown = 3;
 
@@ -31,6 +33,9 @@ export function SpeakersColumn({
 			</EmptyState>
 		);
 	const heard = rows.heard.slice(-heardShown);
+	const isHands = place.segment.mode === "requests" && place.segment.status === "running";
+	// Nobody of the list is called, and so nobody can be told when.
+	const isList = place.segment.mode === "list" || place.segment.status !== "running";
 	const isEmpty = heard.length + rows.waiting.length === 0 && rows.now === null;
 	return (
 		<>
@@ -40,6 +45,7 @@ export function SpeakersColumn({
 				</p>
 			)}
 			{isEmpty && <EmptyList place={place} rows={rows} />}
+			{isHands && <RaisedHands segmentId={place.segment.id} delegationId={delegationId} />}
 			<ol className="speakers">
 				{heard.map((statement, index) => (
 					<Row
@@ -56,14 +62,15 @@ export function SpeakersColumn({
 						<Message id="delegate.speaking" />
 					</Row>
 				)}
-				{rows.waiting.map(({ entry, place: index, expectedAt }) => (
+				{rows.waiting.map(({ entry, place: index, expected }) => (
 					<Row
 						key={entry.id}
 						number={rows.made + index + 1}
 						id={entry.delegationId}
 						look={entry.delegationId === delegationId ? "me" : undefined}
+						mark={<EntryMark entry={entry} />}
 					>
-						<bdi>{clockTime(expectedAt, timeZone)}</bdi>
+						{isList && <bdi>{clockTime(expected.expected, timeZone)}</bdi>}
 					</Row>
 				))}
 			</ol>
@@ -76,11 +83,13 @@ function Row({
 	number,
 	id,
 	look,
+	mark,
 	children,
 }: {
 	number: number;
 	id: string;
 	look: "done" | "now" | "me" | undefined;
+	mark?: React.ReactNode;
 	children: React.ReactNode;
 }) {
 	return (
@@ -90,8 +99,78 @@ function Row({
 		>
 			<span className="speaker-number">{number}</span>
 			<DelegationName id={id} />
+			{mark}
 			<span className="speaker-time">{children}</span>
 		</li>
+	);
+}
+
+/** What everybody should know about a place: for whom it is, that it was exchanged, that its delegation was not there. */
+function EntryMark({ entry }: { entry: Entry }) {
+	const { locale } = useSpeech();
+	const delegations = useSelect((state) => state.delegations.delegations);
+	const { absentAt, swapped, onBehalfOf, jointly } = entry;
+	if (absentAt === null && swapped === null && onBehalfOf === null && jointly.length === 0) return null;
+	const other = swapped?.withDelegation ?? "";
+	return (
+		<small className="speaker-mark">
+			{onBehalfOf !== null && (
+				<span>
+					<Message id="delegate.markGroup" values={{ group: <bdi>{onBehalfOf}</bdi> }} />
+				</span>
+			)}
+			{jointly.length > 0 && (
+				<span>
+					<Message id="delegate.markJointly" values={{ count: jointly.length }} />
+				</span>
+			)}
+			{swapped !== null && (
+				<span>
+					<Message
+						id="delegate.markSwapped"
+						values={{ delegation: <bdi>{nameOf(delegations.get(other), other, locale)}</bdi> }}
+					/>
+				</span>
+			)}
+			{absentAt !== null && (
+				<span>
+					<Message id="delegate.markAbsent" />
+				</span>
+			)}
+		</small>
+	);
+}
+
+/** In a discussion: whose hand is up, in the order in which they were raised. */
+function RaisedHands({ segmentId, delegationId }: { segmentId: string; delegationId: string }) {
+	const hands = useSelect((state) => raisedHands(state, segmentId), sameItems);
+	return (
+		<section className="raised-hands">
+			<h3>
+				<Message id="delegate.raisedHands" />
+			</h3>
+			{hands.length === 0 ? (
+				<p className="dim small">
+					<Message id="delegate.noHands" />
+				</p>
+			) : (
+				<ol className="speakers">
+					{hands.map((hand, index) => (
+						<Row
+							key={hand.id}
+							number={index + 1}
+							id={hand.delegationId}
+							look={hand.delegationId === delegationId ? "me" : undefined}
+						>
+							<Icon icon={Hand} size={16} />
+						</Row>
+					))}
+				</ol>
+			)}
+			<h3>
+				<Message id="delegate.listKept" />
+			</h3>
+		</section>
 	);
 }
 
@@ -101,6 +180,14 @@ function EmptyList({ place, rows }: { place: ListPlace; rows: ListRows }) {
 	if (status === "notOpen")
 		return (
 			<EmptyState title={<Message id="delegate.listNotOpen" />}>
+				{rows.list.opensAt !== null && (
+					<>
+						<Message
+							id="delegate.listOpensAt"
+							values={{ time: <bdi>{clockTime(rows.list.opensAt, timeZone)}</bdi> }}
+						/>{" "}
+					</>
+				)}
 				<SessionName meeting={place.meeting} />
 			</EmptyState>
 		);

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useSpeech } from "../../i18n/intl.tsx";
 import { useFeedback } from "../console/feedback.tsx";
-import type { Standing } from "./useFloorMoment.ts";
+import type { Standing } from "./useStanding.ts";
 
 /** The two things said at once and over everything else: "You are next" and "You have the floor". */
 export function useFloorCalls(kind: Standing["kind"]): void {

@@ -1,50 +1,12 @@
-import { listOf, timeLeft, waitingEntryOf } from "../../../shared/conference/selectors.ts";
-import type { Entry } from "../../../shared/conference/speakersList.ts";
+import type { ExpectedTime } from "../../../shared/conference/selectors.ts";
+import { timeLeft } from "../../../shared/conference/selectors.ts";
 import { useConnection, useNow, useSelect } from "../../conference/hooks.ts";
 import { emblemOf, nameOf } from "../../features/delegations/delegation.ts";
-import type { ListPlace } from "../../features/speakersList/listSegment.ts";
 import type { ListRows } from "../../features/speakersList/rows.ts";
 import { useSpeech } from "../../i18n/intl.tsx";
 import { aboutMinutes, clockTime, duration, remainingTime } from "../../i18n/time.ts";
 import type { FloorMoment } from "../../ui/FloorButton.tsx";
-
-/** Where the delegation stands with the floor: what its one big action is now. */
-export type Standing =
-	| { readonly kind: "speaking" }
-	| { readonly kind: "next" | "inList"; readonly entry: Entry; readonly place: number }
-	/** May ask now. */
-	| { readonly kind: "open" }
-	| { readonly kind: "spoken" | "notOpen" | "closed" | "noList" | "noRight" };
-
-export function useStanding(
-	delegationId: string,
-	place: ListPlace | undefined,
-	rows: ListRows,
-	maySpeak: boolean,
-): Standing {
-	const speaker = useSelect((state) => state.floor.statement?.delegationId);
-	const entry = useSelect((state) =>
-		place === undefined ? undefined : waitingEntryOf(listOf(state, place.segment.id), delegationId),
-	);
-	if (speaker === delegationId) return { kind: "speaking" };
-	if (place === undefined) return { kind: "noList" };
-	if (entry !== undefined) {
-		const index = rows.list.order.indexOf(entry.id);
-		const isNext = index === 0 && place.segment.status === "running";
-		return { kind: isNext ? "next" : "inList", entry, place: index };
-	}
-	if (rows.heard.some((each) => each.delegationId === delegationId)) return { kind: "spoken" };
-	if (!maySpeak) return { kind: "noRight" };
-	switch (rows.list.status) {
-		case "open":
-		case "closing":
-			return { kind: "open" };
-		case "notOpen":
-			return { kind: "notOpen" };
-		case "closed":
-			return { kind: "closed" };
-	}
-}
+import type { Standing } from "./useStanding.ts";
 
 /** How many delegations before mine are named; of a longer list only the place is told. */
 const mostAhead = 4;
@@ -52,28 +14,33 @@ const mostAhead = 4;
 /** The standing as the big button shows it. */
 export function useFloorMoment(
 	standing: Standing,
-	rows: ListRows & { readonly nextExpectedAt: number },
+	rows: ListRows & { readonly nextExpected: ExpectedTime },
 	delegationId: string,
+	onAskChair: () => void,
 ): FloorMoment {
 	const { locale, t } = useSpeech();
 	const { status } = useConnection();
 	const now = useNow();
 	const timeZone = useSelect((state) => state.profile.timeZone);
 	const delegations = useSelect((state) => state.delegations.delegations);
+	const statement = useSelect((state) => state.floor.statement);
 	const isAway = status === "reconnecting" || status === "offline" || status === "signedOut";
-	const position = "place" in standing ? standing.place + 1 : undefined;
+	const position = standing.kind === "next" || standing.kind === "inList" ? standing.place + 1 : undefined;
 	if (isAway && standing.kind !== "speaking") return { kind: "reconnecting", position };
 	switch (standing.kind) {
 		case "speaking": {
-			const left = rows.now === null ? 0 : timeLeft(rows.now, now).leftMs;
+			const left = statement === null ? 0 : timeLeft(statement, now).leftMs;
 			return { kind: "speaking", left: remainingTime(left), yieldKey: "Y" };
 		}
 		case "next": {
-			const wait = (rows.waiting[0]?.expectedAt ?? now) - now;
+			const wait = (rows.waiting[0]?.expected.expected ?? now) - now;
 			return { kind: "next", inAbout: wait > 5_000 ? duration(Math.ceil(wait / 5_000) * 5_000) : undefined };
 		}
 		case "inList": {
-			const at = rows.waiting[standing.place]?.expectedAt ?? now;
+			const expected = rows.waiting[standing.place]?.expected;
+			const at = expected?.expected ?? now;
+			const from = clockTime(expected?.earliest ?? at, timeZone);
+			const to = clockTime(expected?.latest ?? at, timeZone);
 			const ahead = rows.waiting.slice(0, standing.place).map(({ entry }) => {
 				const delegation = delegations.get(entry.delegationId);
 				return {
@@ -87,6 +54,7 @@ export function useFloorMoment(
 				position: standing.place + 1,
 				minutes: aboutMinutes(at - now),
 				at: clockTime(at, timeZone),
+				between: from === to ? undefined : { from, to },
 				ahead: ahead.length > mostAhead ? [] : ahead,
 				me: emblemOf(delegations.get(delegationId)),
 			};
@@ -95,14 +63,37 @@ export function useFloorMoment(
 			return {
 				kind: "request",
 				position: rows.waiting.length + 1,
-				at: clockTime(rows.nextExpectedAt, timeZone),
+				at: clockTime(rows.nextExpected.expected, timeZone),
 			};
-		case "closed":
-			return { kind: "closed" };
+		case "hands": {
+			const { hand, place, hands } = standing;
+			return { kind: "hand", up: hand && { place: place + 1, of: hands }, hands };
+		}
+		case "closed": {
+			const isAsked = standing.late !== undefined && standing.late.declined === null;
+			if (isAsked)
+				return { kind: "unavailable", title: t("delegate.askedChair"), detail: t("delegate.askedChairNext") };
+			return { kind: "closed", onAsk: onAskChair };
+		}
+		case "written":
+			return {
+				kind: "unavailable",
+				title: t("delegate.inWriting"),
+				detail: t("delegate.inWritingNext"),
+			};
 		case "spoken":
 			return { kind: "unavailable", title: t("delegate.spoken"), detail: t("delegate.spokenNext") };
 		case "notOpen":
-			return { kind: "unavailable", title: t("delegate.listNotOpen"), detail: t("delegate.listNotOpenNext") };
+			return {
+				kind: "unavailable",
+				title: t("delegate.listNotOpen"),
+				detail:
+					standing.opensAt === null
+						? t("delegate.listNotOpenNext")
+						: t("delegate.listOpensAt", { time: clockTime(standing.opensAt, timeZone) }),
+			};
+		case "ceremony":
+			return { kind: "unavailable", title: t("delegate.ceremony"), detail: t("delegate.ceremonyNext") };
 		case "noList":
 			return { kind: "unavailable", title: t("delegate.noList"), detail: t("delegate.noListNext") };
 		case "noRight":

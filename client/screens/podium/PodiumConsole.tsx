@@ -1,79 +1,68 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import type { Seat } from "../../../shared/protocol/join.ts";
 import { FloorPlate } from "../../features/floor/FloorPlate.tsx";
 import { PresentMeetingTitle } from "../../features/programme/PresentMeetingTitle.tsx";
 import { Message } from "../../i18n/intl.tsx";
 import { ConsoleShell } from "../console/ConsoleShell.tsx";
-import type { Shortcut } from "../console/shortcuts.ts";
 import { ChairBar } from "./ChairBar.tsx";
-import { AddDialog } from "./dialogs/AddDialog.tsx";
-import { ListTimeDialog } from "./dialogs/ListTimeDialog.tsx";
-import { type ListDialog, ListPanel } from "./list/ListPanel.tsx";
-import { nextAct } from "./nextAct.ts";
+import { PodiumDialogs } from "./dialogs/PodiumDialogs.tsx";
+import { type PodiumDialog, PodiumDialogProvider } from "./dialogs/podiumDialog.ts";
+import { ListPanel } from "./list/ListPanel.tsx";
+import { usePointBar } from "./PointBar.tsx";
+import { ScriptLine } from "./ScriptLine.tsx";
 import { AttendanceSection } from "./side/AttendanceSection.tsx";
 import { GavelSection } from "./side/GavelSection.tsx";
 import { MeetingSection } from "./side/MeetingSection.tsx";
+import { MessagesSection } from "./side/MessagesSection.tsx";
+import { MotionsSection } from "./side/MotionsSection.tsx";
 import { PledgesSection, usePledgesToAnnounce, useReadable } from "./side/PledgesSection.tsx";
+import { RepliesSection } from "./side/RepliesSection.tsx";
+import { StatisticsSection } from "./side/StatisticsSection.tsx";
 import { LengthSection, TimeSection } from "./side/TimeSection.tsx";
-import { usePodium } from "./usePodium.ts";
+import { useGavel } from "./useGavel.tsx";
+import { useMarkAbsent } from "./useMarkAbsent.tsx";
+import { type Podium, usePodium } from "./usePodium.ts";
 import { usePodiumActs } from "./usePodiumActs.ts";
+import { usePodiumKeys } from "./usePodiumKeys.tsx";
 
-/** What N does, as the foot says it. */
-const nextWords = {
-	callNext: "podium.callNext",
-	callSpeaker: "podium.callNext",
-	startSegment: "podium.startNext",
-	resumeMeeting: "podium.resumeMeeting",
-	none: "podium.callNext",
-} as const;
-
-/** The chair's console. Reading order is the order of work: who speaks, the next act, the list. */
+/** The chair's console. Reading order is the order of work: interruption, who speaks, the next act, the list. */
 export function PodiumConsole({ seat }: { seat: Seat }) {
+	const [dialog, setDialog] = useState<PodiumDialog | null>(null);
+	const close = useCallback(() => setDialog(null), []);
+	return (
+		<PodiumDialogProvider value={setDialog}>
+			<Console seat={seat} dialog={<PodiumDialogs dialog={dialog} onClose={close} />} />
+		</PodiumDialogProvider>
+	);
+}
+
+function Console({ seat, dialog }: { seat: Seat; dialog: React.ReactNode }) {
 	const podium = usePodium(seat);
 	const acts = usePodiumActs(podium);
-	const [dialog, setDialog] = useState<ListDialog | null>(null);
+	const gavel = useGavel(podium);
 	const pledges = usePledgesToAnnounce(podium);
 	const readable = useReadable(podium, pledges);
-	const { place, rows, reachesList, presides } = podium;
-	const firstPledge = pledges.find(({ id }) => readable.has(id));
-	const { readOut } = acts;
-	const shortcuts: readonly Shortcut[] = [
-		{ key: "N", label: <Message id={nextWords[nextAct(podium).kind]} />, run: acts.next },
-		{
-			key: "Space",
-			label: <Message id={acts.resume === undefined ? "podium.pause" : "podium.resume"} />,
-			run: acts.resume ?? acts.pause,
-		},
-		{ key: "E", label: <Message id="podium.extend" />, run: acts.extend },
-		{ key: "D", label: <Message id="podium.endStatement" />, run: acts.end },
-		{
-			key: "A",
-			label: <Message id="podium.readOutPledge" />,
-			run: readOut !== undefined && firstPledge !== undefined ? () => readOut(firstPledge) : undefined,
-		},
-		{
-			key: "+",
-			label: <Message id="podium.addTitle" />,
-			run: reachesList ? () => setDialog("add") : undefined,
-		},
-		{
-			key: "L",
-			label: <Message id={acts.closeList === undefined ? "podium.openList" : "podium.closeList"} />,
-			run: reachesList ? (acts.closeList ?? (() => setDialog("open"))) : undefined,
-		},
-	];
-	const made = rows.made;
-	const total = made + rows.waiting.length;
+	const onAbsent = useAbsent(podium);
+	const shortcuts = usePodiumKeys({
+		podium,
+		acts,
+		gavel,
+		onAbsent,
+		firstPledge: pledges.find(({ id }) => readable.has(id)),
+	});
+	const { place, rows, presides } = podium;
+	const total = rows.made + rows.waiting.length;
 	return (
 		<ConsoleShell
 			title={<PresentMeetingTitle />}
 			detail={
 				total > 0 && place?.meeting.id === podium.meeting?.id ? (
-					<Message id="podium.statementOf" values={{ count: made, total }} />
+					<Message id="podium.statementOf" values={{ count: rows.made, total }} />
 				) : undefined
 			}
 			role={<Message id={presides ? "podium.presiding" : "podium.coChair"} />}
 			shortcuts={shortcuts}
+			interruption={usePointBar(podium, acts)}
 		>
 			<main className="podium-body">
 				<section className="column column-side">
@@ -82,28 +71,41 @@ export function PodiumConsole({ seat }: { seat: Seat }) {
 					</h2>
 					<TimeSection podium={podium} />
 					<LengthSection podium={podium} />
+					<StatisticsSection podium={podium} />
 					<AttendanceSection />
-					<GavelSection podium={podium} />
+					<GavelSection gavel={gavel} />
 				</section>
 				<section className="column podium-middle">
-					<FloorPlate size="console" />
-					<ChairBar podium={podium} acts={acts} />
-					<ListPanel podium={podium} acts={acts} onDialog={setDialog} />
+					<div className="podium-now">
+						<FloorPlate size="console" />
+						<ChairBar podium={podium} acts={acts} onAbsent={onAbsent} />
+					</div>
+					<ScriptLine podium={podium} />
+					<ListPanel podium={podium} acts={acts} />
 				</section>
 				<section className="column column-action">
 					<h2 className="visually-hidden">
 						<Message id="podium.nextToDo" />
 					</h2>
+					<MotionsSection podium={podium} acts={acts} />
+					<RepliesSection podium={podium} acts={acts} />
 					<PledgesSection podium={podium} acts={acts} pledges={pledges} readable={readable} />
+					<MessagesSection />
 					<MeetingSection podium={podium} />
 				</section>
 			</main>
-			{dialog === "add" && place !== undefined && (
-				<AddDialog place={place} rows={rows} onClose={() => setDialog(null)} />
-			)}
-			{(dialog === "open" || dialog === "announce") && place !== undefined && (
-				<ListTimeDialog act={dialog} segmentId={place.segment.id} onClose={() => setDialog(null)} />
-			)}
+			{dialog}
 		</ConsoleShell>
 	);
+}
+
+/** Whom X is about: who has the floor from the list, or else the next. */
+function useAbsent({ presides, reachesList, statement, rows, place }: Podium): (() => void) | undefined {
+	const markAbsent = useMarkAbsent();
+	if (!presides || !reachesList || place === undefined) return undefined;
+	const speaking = statement?.kind === "statement" ? statement.entryId : null;
+	const entryId = speaking ?? rows.waiting[0]?.entry.id;
+	return entryId === undefined
+		? undefined
+		: () => markAbsent(statement?.segmentId ?? place.segment.id, entryId);
 }

@@ -1,5 +1,9 @@
 import type { FloorStatement } from "../../../shared/conference/floor.ts";
+import { type Hand, raisedHands } from "../../../shared/conference/hands.ts";
+import { type Motion, openMotions } from "../../../shared/conference/motions.ts";
+import { openPoints, type PointOfOrder } from "../../../shared/conference/pointsOfOrder.ts";
 import type { Meeting, Segment } from "../../../shared/conference/programme.ts";
+import { openReplies, type Reply } from "../../../shared/conference/replies.ts";
 import { heardIn, presentMeeting } from "../../../shared/conference/selectors.ts";
 import type { Seat } from "../../../shared/protocol/join.ts";
 import { sameItems, useSelect } from "../../conference/hooks.ts";
@@ -25,6 +29,14 @@ export interface Podium {
 	readonly reachesList: boolean;
 	/** The programme's speaker of the running segment has not been called yet. */
 	readonly awaitsSpeaker: boolean;
+	/** Points of order that the chair has still to deal with: the one that is heard first, then the oldest (PO2). */
+	readonly points: readonly PointOfOrder[];
+	/** Motions that are not decided, in the order in which they are put to the vote (MO1). */
+	readonly motions: readonly Motion[];
+	/** Hands that are up in the running segment, in the order in which they were raised (HA2). */
+	readonly hands: readonly Hand[];
+	/** Replies of the running segment that are asked for or granted (RR3). */
+	readonly replies: readonly Reply[];
 }
 
 export function usePodium(seat: Seat): Podium {
@@ -38,6 +50,10 @@ export function usePodium(seat: Seat): Podium {
 		(state) => (running === undefined ? [] : heardIn(state, running.id).map(({ id }) => id)),
 		sameItems,
 	);
+	const open = useSelect(openPoints, sameItems);
+	const motions = useSelect(openMotions, sameItems);
+	const hands = useSelect((state) => raisedHands(state, running?.id ?? ""), sameItems);
+	const replies = useSelect((state) => openReplies(state, running?.id ?? ""), sameItems);
 	const sits = meeting?.status === "open" || meeting?.status === "suspended";
 	const presides = sits && holder === seat.representativeId;
 	return {
@@ -52,5 +68,9 @@ export function usePodium(seat: Seat): Podium {
 		presides,
 		reachesList: presides && place !== undefined && place.meeting.id === meeting?.id,
 		awaitsSpeaker: running?.speaker != null && called.length === 0,
+		points: open.toSorted((a, b) => Number(b.status === "heard") - Number(a.status === "heard")),
+		motions,
+		hands,
+		replies,
 	};
 }

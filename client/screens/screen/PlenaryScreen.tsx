@@ -2,8 +2,9 @@ import { inLanguage } from "../../../shared/conference/common.ts";
 import { presentMeeting } from "../../../shared/conference/selectors.ts";
 import { useNowSelect, useSelect } from "../../conference/hooks.ts";
 import { useConnectionState } from "../../features/connection/ConnectionBar.tsx";
+import { FloorNotices } from "../../features/floor/FloorNotices.tsx";
 import { FloorPlate } from "../../features/floor/FloorPlate.tsx";
-import { NextSpeakers, useNextSpeakers } from "../../features/floor/NextSpeakers.tsx";
+import { NextLine } from "../../features/floor/NextSpeakers.tsx";
 import { useHeld } from "../../features/pledges/useFresh.ts";
 import { SessionName } from "../../features/programme/SessionName.tsx";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
@@ -24,7 +25,8 @@ export function PlenaryScreen() {
 			<ScreenHeader />
 			<main className="screen-main">
 				<FloorPlate size="screen" />
-				<ScreenNext />
+				<FloorNotices />
+				<NextLine count={3} width={40} className="screen-next" />
 			</main>
 			<ScreenBoard fresh={fresh} />
 			<ScreenBand fresh={fresh} />
@@ -60,18 +62,5 @@ function ScreenHeader() {
 			{rehearsal && <Stamp place="screen" />}
 			<bdi className="screen-clock">{time}</bdi>
 		</header>
-	);
-}
-
-function ScreenNext() {
-	const next = useNextSpeakers(3);
-	if (next.length === 0) return null;
-	return (
-		<div className="screen-next">
-			<span>
-				<Message id="screen.next" />
-			</span>
-			<NextSpeakers count={3} width={40} as="div" />
-		</div>
 	);
 }

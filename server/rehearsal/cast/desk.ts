@@ -51,7 +51,9 @@ function listActs(scene: Scene, deskId: string): Act[] {
 	return meetingsOf(scene.state).flatMap((meeting) => {
 		const segment = statementsSegment(meeting);
 		if (segment?.kind !== "statements" || meeting.status !== "planned") return [];
-		if (listOf(scene.state, segment.id).status !== "notOpen" || meeting.plannedEnd === null) return [];
+		const { status, opensAt } = listOf(scene.state, segment.id);
+		// A list whose opening somebody has announced opens by itself.
+		if (status !== "notOpen" || opensAt !== null || meeting.plannedEnd === null) return [];
 		const closesAt = meeting.plannedEnd - listClosesBefore;
 		return at(scene, `openList/${segment.id}`, deskId, listOpensAt(scene, meeting), {
 			type: "openList",

@@ -3,22 +3,15 @@ import { seating } from "../../../../shared/conference/selectors.ts";
 import { sameItems, useNowSelect, useSelect } from "../../../conference/hooks.ts";
 import { alphabetOf, nameOf } from "../../../features/delegations/delegation.ts";
 import type { ListPlace } from "../../../features/speakersList/listSegment.ts";
-import type { ListRows } from "../../../features/speakersList/rows.ts";
+import { useListRows } from "../../../features/speakersList/rows.ts";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { FormDialog } from "../../console/FormDialog.tsx";
 import { useCommand } from "../../console/useCommand.ts";
 import { ReasonField } from "./ReasonField.tsx";
 
 /** Inscribes a delegation on its behalf; with a reason where the list is not open or it has spoken (SL2, SL4). */
-export function AddDialog({
-	place,
-	rows,
-	onClose,
-}: {
-	place: ListPlace;
-	rows: ListRows;
-	onClose: () => void;
-}) {
+export function AddDialog({ place, onClose }: { place: ListPlace; onClose: () => void }) {
+	const rows = useListRows(place.segment.id);
 	const { t, locale } = useSpeech();
 	const { run, busy } = useCommand();
 	const delegations = useSelect((state) => seating(state, alphabetOf(locale)), sameItems);

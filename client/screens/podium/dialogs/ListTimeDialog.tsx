@@ -34,10 +34,7 @@ export function ListTimeDialog({
 						{ type: "announceClosing", segmentId, closesAt },
 						{ done: t("podium.closingNowAnnounced"), quiet: true },
 					)
-				: await run(
-						{ type: "openList", segmentId, closesAt },
-						{ done: t("podium.listNowOpen"), quiet: true },
-					);
+				: await run({ type: "openList", segmentId, closesAt }, { quiet: true });
 		if (outcome.status === "refused") setRefusal(outcome.words);
 		else onClose();
 	};

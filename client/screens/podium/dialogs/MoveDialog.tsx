@@ -34,7 +34,8 @@ export function MoveDialog({ move, onClose }: { move: Move; onClose: () => void 
 		if (before === undefined) return;
 		const outcome = await run(
 			{ type: "moveEntry", segmentId: move.segmentId, entryId: move.entryId, before, reason: reason.trim() },
-			{ done: t("podium.moved", { delegation: name(move.entryId) }), quiet: true },
+			// What was done is told with its undo, on every device of the chair.
+			{ quiet: true },
 		);
 		if (outcome.status === "refused") setRefusal(outcome.words);
 		else onClose();

@@ -1,25 +1,26 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { Button as DragButton } from "react-aria-components/Button";
 import { Cell, Column, Row, Table, TableBody, TableHeader } from "react-aria-components/Table";
 import { DropIndicator, useDragAndDrop } from "react-aria-components/useDragAndDrop";
-import type { Level } from "../../../../shared/conference/common.ts";
-import { limitOf } from "../../../../shared/conference/selectors.ts";
-import { useSelect } from "../../../conference/hooks.ts";
+import { listOf } from "../../../../shared/conference/selectors.ts";
+import { useConference, useSelect } from "../../../conference/hooks.ts";
 import { emblemOf, nameOf } from "../../../features/delegations/delegation.ts";
 import type { ListPlace } from "../../../features/speakersList/listSegment.ts";
-import { usePersonNames } from "../../../features/speakersList/person.ts";
-import type { ListRows, Waiting } from "../../../features/speakersList/rows.ts";
-import { Message, useSpeech } from "../../../i18n/intl.tsx";
+import type { ListRows } from "../../../features/speakersList/rows.ts";
+import { useSpeech } from "../../../i18n/intl.tsx";
 import { clockTime, duration } from "../../../i18n/time.ts";
 import { classes } from "../../../ui/classes.ts";
 import { Flag } from "../../../ui/Flag.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { GripVertical } from "../../../ui/icons.ts";
 import { RankBadge } from "../../../ui/RankBadge.tsx";
-import { type Move, MoveDialog } from "../dialogs/MoveDialog.tsx";
+import { usePodiumDialog } from "../dialogs/podiumDialog.ts";
+import { useNames } from "../useNames.ts";
 import { EntryMenu } from "./EntryMenu.tsx";
+import { Behalf, Beside } from "./EntryWords.tsx";
 import { placeBefore } from "./placeBefore.ts";
 import { useMovedLately } from "./useMovedLately.ts";
+import { type TableRow, useTableRows } from "./useTableRows.ts";
 
 const nextShown = 3;
 
@@ -35,26 +36,35 @@ export function SpeakersTable({
 	mayMove: boolean;
 }) {
 	const { t, locale } = useSpeech();
-	const [move, setMove] = useState<Move | null>(null);
-	const delegations = useSelect((state) => state.delegations.delegations);
+	const client = useConference();
+	const open = usePodiumDialog();
+	const name = useNames();
+	const [focused, setFocused] = useState<string | null>(null);
 	const moved = useMovedLately(rows.waiting);
+	const items = useTableRows(rows, place.segment, moved, focused);
 	const segmentId = place.segment.id;
 	const { dragAndDropHooks } = useDragAndDrop({
 		getItems: (keys) =>
 			[...keys].map((key) => {
-				const id = rows.list.entries.get(String(key))?.delegationId ?? "";
-				return { "text/plain": nameOf(delegations.get(id), id, locale) };
+				const entry = listOf(client.state(), segmentId).entries.get(String(key));
+				return { "text/plain": name(entry?.delegationId ?? "") };
 			}),
 		onReorder({ keys, target }) {
 			const [key] = keys;
 			if (key === undefined) return;
-			const before = placeBefore(rows.list.order, String(key), String(target.key), target.dropPosition);
-			if (before !== undefined) setMove({ segmentId, entryId: String(key), before });
+			const { order } = listOf(client.state(), segmentId);
+			const before = placeBefore(order, String(key), String(target.key), target.dropPosition);
+			if (before !== undefined) open({ kind: "move", move: { segmentId, entryId: String(key), before } });
 		},
 		renderDropIndicator: (target) => <DropIndicator target={target} className="drop-indicator" />,
 	});
 	return (
-		<>
+		// The row that the keyboard is on says why it stands there; a pointer has the menu for that.
+		<div
+			role="presentation"
+			onFocus={({ target }) => setFocused(target.matches(":focus-visible") ? keyOf(target) : null)}
+			onBlur={() => setFocused(null)}
+		>
 			<Table
 				// A table that can be rearranged is another one, with other hooks, than a table that is read.
 				key={mayMove ? "moves" : "reads"}
@@ -76,82 +86,72 @@ export function SpeakersTable({
 						<span className="visually-hidden">{t("podium.changeEntry")}</span>
 					</Column>
 				</TableHeader>
-				<TableBody
-					items={rows.waiting.map((waiting) => ({ ...waiting, id: waiting.entry.id }))}
-					dependencies={[moved, mayMove, rows.made, locale]}
-				>
-					{(waiting) => (
-						<EntryRow
-							key={waiting.entry.id}
-							waiting={waiting}
-							number={rows.made + waiting.place + 1}
-							limitMs={limitOf(place.segment, waiting.entry)}
-							isMoved={moved.has(waiting.entry.id)}
-							mayMove={mayMove}
-							menu={
-								<EntryMenu segmentId={segmentId} waiting={waiting} order={rows.list.order} onMove={setMove} />
-							}
-						/>
-					)}
+				<TableBody items={items} dependencies={[mayMove, locale, segmentId]}>
+					{(row) => <EntryRow row={row} segmentId={segmentId} mayMove={mayMove} />}
 				</TableBody>
 			</Table>
-			{move !== null && <MoveDialog move={move} onClose={() => setMove(null)} />}
-		</>
+		</div>
 	);
 }
 
-function EntryRow({
-	waiting,
-	number,
-	limitMs,
-	isMoved,
+function keyOf(element: Element): string | null {
+	return element.closest("[data-key]:is([role=row])")?.getAttribute("data-key") ?? null;
+}
+
+const EntryRow = memo(function EntryRow({
+	row,
+	segmentId,
 	mayMove,
-	menu,
 }: {
-	waiting: Waiting;
-	number: number;
-	limitMs: number;
-	isMoved: boolean;
+	row: TableRow;
+	segmentId: string;
 	mayMove: boolean;
-	menu: React.ReactNode;
 }) {
 	const { t, locale } = useSpeech();
-	const { entry, place, expectedAt } = waiting;
-	const nameOfPerson = usePersonNames();
+	const { entry, rank } = row;
 	const timeZone = useSelect((state) => state.profile.timeZone);
 	const delegation = useSelect((state) => state.delegations.delegations.get(entry.delegationId));
 	const name = nameOf(delegation, entry.delegationId, locale);
-	const person = nameOfPerson(entry.speakerId);
+	const isNext = rank < nextShown;
+	const time = (at: number) => clockTime(at, timeZone);
+	const range = t("podium.expectedBetween", {
+		time: time(row.expected),
+		earliest: time(row.earliest),
+		latest: time(row.latest),
+	});
 	return (
 		<Row
 			id={entry.id}
 			textValue={name}
-			className={classes(place < nextShown && "row-next", place === 0 && "row-first", isMoved && "row-moved")}
+			className={classes(isNext && "row-next", rank === 0 && "row-first", row.isMoved && "row-moved")}
 		>
-			<Cell className="cell-number">{number}</Cell>
+			<Cell className="cell-number">{row.number}</Cell>
 			<Cell>
 				<div className="cell-delegation">
 					<Flag {...emblemOf(delegation)} width={30} />
 					<span>
 						<bdi>{name}</bdi>
-						<Beside waiting={waiting} title={place < nextShown ? person?.title : undefined} />
+						<Beside entry={entry} segmentId={segmentId} isNext={isNext} isFocused={row.isFocused} />
 					</span>
 				</div>
 			</Cell>
-			<Cell className="cell-optional">
-				{entry.level !== null && <RankBadge level={entry.level satisfies Level} />}
+			<Cell className="cell-optional">{entry.level !== null && <RankBadge level={entry.level} />}</Cell>
+			<Cell className="cell-optional cell-behalf">
+				<Behalf entry={entry} />
 			</Cell>
-			<Cell className="cell-optional dim">{entry.onBehalfOf !== null && <bdi>{entry.onBehalfOf}</bdi>}</Cell>
 			<Cell className="cell-end cell-optional">
-				<bdi>{duration(limitMs)}</bdi>
+				<bdi>{duration(row.limitMs)}</bdi>
 			</Cell>
 			<Cell className="cell-end">
-				<bdi>{clockTime(expectedAt, timeZone)}</bdi>
+				<span title={range}>
+					<bdi aria-hidden="true">{time(row.expected)}</bdi>
+					<span className="visually-hidden">{range}</span>
+				</span>
 			</Cell>
 			<Cell className="cell-acts">
 				{mayMove && (
 					<div className="entry-acts">
-						{menu}
+						<EntryMenu segmentId={segmentId} entry={entry} name={name} />
 						<DragButton
 							slot="drag"
 							className="drag-handle"
@@ -164,38 +164,4 @@ function EntryRow({
 			</Cell>
 		</Row>
 	);
-}
-
-/** Under the name: the speaker's title, and why the entry stands where it stands (SL6). */
-function Beside({ waiting, title }: { waiting: Waiting; title: string | undefined }) {
-	const { locale } = useSpeech();
-	const timeZone = useSelect((state) => state.profile.timeZone);
-	const { moved, lateReason } = waiting.entry;
-	const mover = useSelect((state) => state.delegations.delegations.get(moved?.byDelegation ?? ""));
-	return (
-		<>
-			{title !== undefined && (
-				<small>
-					<bdi>{title}</bdi>
-				</small>
-			)}
-			{moved !== null && (
-				<small>
-					<Message
-						id={moved.byDelegation === null ? "podium.movedAt" : "podium.movedBy"}
-						values={{
-							time: <bdi>{clockTime(moved.at, timeZone)}</bdi>,
-							delegation: <bdi>{nameOf(mover, moved.byDelegation ?? "", locale)}</bdi>,
-							reason: <bdi>{moved.reason ?? ""}</bdi>,
-						}}
-					/>
-				</small>
-			)}
-			{lateReason !== null && (
-				<small>
-					<Message id="podium.addedBecause" values={{ reason: <bdi>{lateReason}</bdi> }} />
-				</small>
-			)}
-		</>
-	);
-}
+});

@@ -1,49 +1,18 @@
-import { useState } from "react";
-import type { Representative } from "../../../../shared/conference/delegations.ts";
-import { sameItems, usePresence, useSelect } from "../../../conference/hooks.ts";
+import { usePresence } from "../../../conference/hooks.ts";
 import { DelegationName } from "../../../features/delegations/DelegationName.tsx";
 import { usePersonNames } from "../../../features/speakersList/person.ts";
-import { Message, useSpeech } from "../../../i18n/intl.tsx";
+import { Message } from "../../../i18n/intl.tsx";
 import { Button } from "../../../ui/Button.tsx";
-import { Gavel } from "../../../ui/icons.ts";
+import { Gavel as GavelIcon } from "../../../ui/icons.ts";
 import { Tag } from "../../../ui/Tag.tsx";
-import { useCommand } from "../../console/useCommand.ts";
-import { type Act, ActDialog } from "../dialogs/ActDialog.tsx";
-import type { Podium } from "../usePodium.ts";
+import type { Gavel } from "../useGavel.tsx";
 
-/** The co-chairs of the meeting, who of them presides, and the way the gavel goes on (GV1 to GV4). */
-export function GavelSection({ podium }: { podium: Podium }) {
-	const { t } = useSpeech();
-	const { run, busy } = useCommand();
-	const [act, setAct] = useState<Act | null>(null);
+/** The co-chairs of the meeting, who of them presides, and the way the gavel goes on (GV1 to GV6). */
+export function GavelSection({ gavel }: { gavel: Gavel }) {
 	const nameOfPerson = usePersonNames();
 	const present = usePresence();
-	const { meeting, presides, seat } = podium;
-	const holder = useSelect((state) => state.gavel.holder?.representativeId);
-	const chairs = useSelect(
-		(state) =>
-			[...state.delegations.representatives.values()].filter(
-				({ role, delegationId }) =>
-					role === "chair" && delegationId !== null && (meeting?.coChairs.includes(delegationId) ?? false),
-			),
-		sameItems,
-	);
-	if (meeting === undefined || chairs.length === 0) return null;
-	const sits = meeting.status === "open" || meeting.status === "suspended";
-	const mayTake = sits && holder === undefined && chairs.some(({ id }) => id === seat.representativeId);
-	const hand = (to: Representative) => () =>
-		setAct({
-			command: { type: "handGavel", to: to.id },
-			title: <Message id="podium.handGavel" />,
-			detail: (
-				<Message
-					id="podium.handGavelDetail"
-					values={{ person: <bdi>{nameOfPerson(to.id)?.name ?? t("podium.coChair")}</bdi> }}
-				/>
-			),
-			submit: <Message id="podium.handGavel" />,
-			done: t("podium.gavelHanded"),
-		});
+	const { chairs, holder, take, hand, away, takeOver } = gavel;
+	if (chairs.length === 0) return null;
 	return (
 		<section className="section">
 			<div className="section-head">
@@ -56,11 +25,11 @@ export function GavelSection({ podium }: { podium: Podium }) {
 					<li key={chair.id}>
 						<DelegationName id={chair.delegationId ?? ""} />
 						{chair.id === holder ? (
-							<Tag tone="brass" icon={Gavel}>
+							<Tag tone="brass" icon={GavelIcon}>
 								<Message id="podium.hasGavel" />
 							</Tag>
-						) : presides ? (
-							<Button small onClick={hand(chair)}>
+						) : hand !== undefined ? (
+							<Button small onClick={() => hand(chair)}>
 								<Message id="podium.hand" />
 							</Button>
 						) : (
@@ -74,22 +43,35 @@ export function GavelSection({ podium }: { podium: Podium }) {
 					</li>
 				))}
 			</ul>
-			{mayTake && (
-				<Button
-					wide
-					icon={Gavel}
-					aria-busy={busy ? true : undefined}
-					onClick={() =>
-						void run(
-							{ type: "takeGavel", representativeId: seat.representativeId },
-							{ done: t("podium.gavelTaken") },
-						)
-					}
-				>
+			{away !== undefined && <Away away={away} />}
+			{takeOver !== undefined && (
+				<Button wide icon={GavelIcon} shortcut="G" onClick={takeOver}>
+					<Message id="podium.takeOverGavel" />
+				</Button>
+			)}
+			{take !== undefined && (
+				<Button wide icon={GavelIcon} shortcut="G" onClick={take}>
 					<Message id="podium.takeGavel" />
 				</Button>
 			)}
-			{act !== null && <ActDialog act={act} onClose={() => setAct(null)} />}
 		</section>
+	);
+}
+
+/** The holder is out of reach; counted for the eye, said aloud once. */
+function Away({ away }: { away: NonNullable<Gavel["away"]> }) {
+	const { delegationId, seconds, leftSeconds } = away;
+	const delegation = (
+		<b className="inline-name">
+			<DelegationName id={delegationId} />
+		</b>
+	);
+	return (
+		<p className="gavel-away" aria-live="off">
+			<Message
+				id={leftSeconds > 0 ? "podium.holderAway" : "podium.holderGone"}
+				values={{ delegation, seconds, left: leftSeconds }}
+			/>
+		</p>
 	);
 }

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { inLanguage } from "../../../../shared/conference/common.ts";
 import { useCan, useSelect } from "../../../conference/hooks.ts";
 import { SessionName } from "../../../features/programme/SessionName.tsx";
@@ -9,7 +8,8 @@ import { classes } from "../../../ui/classes.ts";
 import { Play } from "../../../ui/icons.ts";
 import { Tag } from "../../../ui/Tag.tsx";
 import { useCommand } from "../../console/useCommand.ts";
-import { type Act, ActDialog } from "../dialogs/ActDialog.tsx";
+import type { Act } from "../dialogs/ActDialog.tsx";
+import { usePodiumDialog } from "../dialogs/podiumDialog.ts";
 import type { Podium } from "../usePodium.ts";
 
 /** The meeting as a whole: its segments, and the acts that open, suspend, resume and close it. */
@@ -17,7 +17,8 @@ export function MeetingSection({ podium }: { podium: Podium }) {
 	const { t, locale } = useSpeech();
 	const timeZone = useSelect((state) => state.profile.timeZone);
 	const { run, busy } = useCommand();
-	const [act, setAct] = useState<Act | null>(null);
+	const open = usePodiumDialog();
+	const setAct = (act: Act) => open({ kind: "act", act });
 	const { meeting, presides, isOpen, nextSegment, running, statement } = podium;
 	const mayOpen = useCan({ type: "openMeeting", meetingId: meeting?.id ?? "none" });
 	if (meeting === undefined) return null;
@@ -125,7 +126,6 @@ export function MeetingSection({ podium }: { podium: Podium }) {
 					</Button>
 				)}
 			</div>
-			{act !== null && <ActDialog act={act} onClose={() => setAct(null)} />}
 		</section>
 	);
 }

@@ -1,16 +1,19 @@
 import { type ReactNode, useState } from "react";
 import { inLanguage } from "../../../../shared/conference/common.ts";
 import type { Representative } from "../../../../shared/conference/delegations.ts";
+import { listOf, runningSegment, waitingEntryOf } from "../../../../shared/conference/selectors.ts";
 import type { LinkRow } from "../../../../shared/protocol/http.ts";
-import { usePresence } from "../../../conference/hooks.ts";
+import { usePresence, useSelect } from "../../../conference/hooks.ts";
 import { emblemOf } from "../../../features/delegations/delegation.ts";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { Flag } from "../../../ui/Flag.tsx";
 import { IconButton } from "../../../ui/IconButton.tsx";
-import { Plus, X } from "../../../ui/icons.ts";
+import { Bell, MessageSquareText, Plus, X } from "../../../ui/icons.ts";
 import { Status } from "../../../ui/Status.tsx";
+import { MessagesDialog } from "../../console/MessagesDialog.tsx";
+import { useCommand } from "../../console/useCommand.ts";
 import { DetailPanel } from "../parts/DetailPanel.tsx";
 import { AddRepresentativeDialog } from "./AddRepresentativeDialog.tsx";
 import { ChangeAccreditationDialog } from "./ChangeAccreditationDialog.tsx";
@@ -24,7 +27,7 @@ import { WithdrawDialog } from "./WithdrawDialog.tsx";
 
 /** The question that is being asked over this delegation. */
 export type DelegationQuestion =
-	| { readonly kind: "add" }
+	| { readonly kind: "add" | "write" }
 	| { readonly kind: "change" | "withdraw" | "makeLink"; readonly representative: Representative }
 	| { readonly kind: "linkMade"; readonly url: string; readonly representative: Representative }
 	| { readonly kind: "revoke"; readonly link: LinkRow };
@@ -55,6 +58,14 @@ export function DelegationDetail({ row, onClose }: { row: DelegationRow; onClose
 				<Presence row={row} />
 				<DelegationTags row={row} />
 			</div>
+			{delegation !== undefined && (
+				<div className="detail-actions">
+					<Button icon={MessageSquareText} onClick={() => setQuestion({ kind: "write" })}>
+						<Message id="secretariat.write" />
+					</Button>
+					<Remind delegationId={delegation.id} />
+				</div>
+			)}
 			<div className="block">
 				<div className="block-head">
 					<h3>
@@ -96,6 +107,30 @@ export function DelegationDetail({ row, onClose }: { row: DelegationRow; onClose
 	);
 }
 
+/** Tells a delegation that waits in a list that its turn comes soon (ME2). */
+function Remind({ delegationId }: { delegationId: string }) {
+	const { run, busy } = useCommand();
+	const isWaiting = useSelect((state) => {
+		const segment = runningSegment(state)?.segment;
+		return segment !== undefined && waitingEntryOf(listOf(state, segment.id), delegationId) !== undefined;
+	});
+	if (!isWaiting) return null;
+	return (
+		<Button
+			icon={Bell}
+			aria-busy={busy ? true : undefined}
+			onClick={() =>
+				void run(
+					{ type: "remindDelegation", delegationId },
+					{ done: { title: <Message id="secretariat.reminded" /> } },
+				)
+			}
+		>
+			<Message id="secretariat.remind" />
+		</Button>
+	);
+}
+
 function Presence({ row }: { row: DelegationRow }) {
 	const present = usePresence();
 	if (row.id === staffId) return null;
@@ -120,6 +155,14 @@ function Question({
 	onClose: () => void;
 }): ReactNode {
 	switch (question.kind) {
+		case "write":
+			return (
+				<MessagesDialog
+					reader={{ kind: "secretariat" }}
+					to={{ kind: "delegation", delegationId: row.id }}
+					onClose={onClose}
+				/>
+			);
 		case "add":
 			return <AddRepresentativeDialog row={row} onClose={onClose} />;
 		case "change":

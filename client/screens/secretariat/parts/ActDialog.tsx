@@ -18,6 +18,7 @@ export function ActDialog({
 	variant = "primary",
 	startsAt = "form",
 	unavailable,
+	wide,
 	onAct,
 	onClose,
 	children,
@@ -30,6 +31,7 @@ export function ActDialog({
 	startsAt?: "form" | "act" | "cancel" | undefined;
 	/** Why the act cannot be done with what is filled in. */
 	unavailable?: string | undefined;
+	wide?: boolean | undefined;
 	onAct: () => Promise<Result>;
 	onClose: () => void;
 	children: ReactNode;
@@ -60,6 +62,7 @@ export function ActDialog({
 	return (
 		<Dialog
 			title={title}
+			wide={wide}
 			onClose={onClose}
 			actions={
 				<>

@@ -44,6 +44,8 @@ function Sheet({ label, onClose, children }: { label: string; onClose: () => voi
 			className="desk-sheet detail"
 			aria-label={label}
 			onCancel={(event) => {
+				/* React tells it of the dialogs inside, too: Escape closes the one in front. */
+				if (event.target !== event.currentTarget) return;
 				event.preventDefault();
 				onClose();
 			}}

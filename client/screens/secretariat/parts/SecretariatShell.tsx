@@ -2,18 +2,21 @@ import type { ReactNode } from "react";
 import { NavLink } from "react-router";
 import { inLanguage } from "../../../../shared/conference/common.ts";
 import { useConference, useSelect } from "../../../conference/hooks.ts";
+import { useInbox } from "../../../features/messages/useInbox.ts";
+import { useRead } from "../../../features/messages/useRead.ts";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import type { MessageId } from "../../../i18n/loadMessages.ts";
 import { classes } from "../../../ui/classes.ts";
 import { ConsoleShell } from "../../console/ConsoleShell.tsx";
 import type { Shortcut } from "../../console/shortcuts.ts";
 
-export type SecretariatView = "pledges" | "delegations" | "programme";
+export type SecretariatView = "pledges" | "delegations" | "programme" | "messages";
 
 const titles: Record<SecretariatView, MessageId> = {
 	pledges: "desk.title",
 	delegations: "secretariat.delegations",
 	programme: "delegate.tabProgramme",
+	messages: "secretariat.messages",
 };
 
 /** The address of a view, or of one row in it. */
@@ -22,7 +25,7 @@ export function useAddress(): (view: SecretariatView, row?: string) => string {
 	return (view, row) => `/${conferenceId}/secretariat/${view}${row === undefined ? "" : `/${row}`}`;
 }
 
-/** The frame of the secretariat's three views: a table, and beside it the detail of the selected row. */
+/** The frame of the secretariat's views: a table, and beside it the detail of the selected row. */
 export function SecretariatShell({
 	view,
 	shortcuts,
@@ -51,6 +54,7 @@ export function SecretariatShell({
 					{(Object.keys(titles) as SecretariatView[]).map((each) => (
 						<NavLink key={each} to={address(each)}>
 							<Message id={titles[each]} />
+							{each === "messages" && <NewMessages />}
 						</NavLink>
 					))}
 				</nav>
@@ -62,5 +66,18 @@ export function SecretariatShell({
 				</div>
 			</main>
 		</ConsoleShell>
+	);
+}
+
+/** How many messages nobody at this browser has read. */
+function NewMessages() {
+	const { newIn } = useRead();
+	const threads = useInbox();
+	const count = threads.reduce((sum, { thread, reader }) => sum + newIn(thread, reader), 0);
+	if (count === 0) return null;
+	return (
+		<span className="desk-new">
+			<Message id="secretariat.messagesNew" values={{ count }} />
+		</span>
 	);
 }

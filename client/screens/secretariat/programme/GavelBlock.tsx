@@ -1,15 +1,18 @@
 import { useId, useState } from "react";
+import type { Command } from "../../../../shared/conference/decider.ts";
 import type { Meeting } from "../../../../shared/conference/programme.ts";
-import { sameItems, useDirectory, useSelect } from "../../../conference/hooks.ts";
+import { sameItems, useDirectory, usePresence, useSelect } from "../../../conference/hooks.ts";
 import { DelegationName } from "../../../features/delegations/DelegationName.tsx";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { Button } from "../../../ui/Button.tsx";
+import { Status } from "../../../ui/Status.tsx";
 import { useCommand } from "../../console/useCommand.ts";
 import { ActDialog } from "../parts/ActDialog.tsx";
 
 /** Who presides over the sitting meeting; and when nobody does, the way to give the gavel to a co-chair. */
 export function GavelBlock({ meeting }: { meeting: Meeting }) {
 	const holder = useSelect((state) => state.gavel.holder);
+	const present = usePresence();
 	const [isAsked, setAsked] = useState(false);
 	return (
 		<div className="block">
@@ -28,46 +31,85 @@ export function GavelBlock({ meeting }: { meeting: Meeting }) {
 					</Button>
 				</div>
 			) : (
-				<p className="desk-chairs">
-					<DelegationName id={holder.delegationId} width={24} />
-				</p>
+				<div className="gavel-free">
+					<p className="desk-chairs">
+						<DelegationName id={holder.delegationId} width={24} />
+						{!present.has(holder.delegationId) && (
+							<Status tone="red">
+								<Message id="secretariat.holderAway" />
+							</Status>
+						)}
+					</p>
+					<Button small onClick={() => setAsked(true)}>
+						<Message id="secretariat.replaceHolder" />
+					</Button>
+				</div>
 			)}
-			{isAsked && <GavelDialog meeting={meeting} onClose={() => setAsked(false)} />}
+			{isAsked && (
+				<GavelDialog
+					meeting={meeting}
+					from={holder?.representativeId ?? null}
+					onClose={() => setAsked(false)}
+				/>
+			)}
 		</div>
 	);
 }
 
-function GavelDialog({ meeting, onClose }: { meeting: Meeting; onClose: () => void }) {
+function GavelDialog({
+	meeting,
+	from,
+	onClose,
+}: {
+	meeting: Meeting;
+	/** The holder who is replaced, as the desk saw it when it asked (GV6); null for a gavel that nobody holds. */
+	from: string | null;
+	onClose: () => void;
+}) {
 	const { t } = useSpeech();
 	const group = useId();
 	const { run } = useCommand();
 	const directory = useDirectory();
+	const [holder] = useState(from);
 	const chairs = useSelect(
 		(state) =>
 			[...state.delegations.representatives.values()].filter(
-				({ role, delegationId }) => role === "chair" && meeting.coChairs.includes(delegationId ?? ""),
+				({ id, role, delegationId }) =>
+					role === "chair" && id !== holder && meeting.coChairs.includes(delegationId ?? ""),
 			),
 		sameItems,
 	);
 	const [chosen, setChosen] = useState(chairs[0]?.id ?? "");
 	const give = async () => {
-		const command = { type: "takeGavel", representativeId: chosen } as const;
+		const command: Command =
+			holder === null
+				? { type: "takeGavel", representativeId: chosen }
+				: { type: "takeOverGavel", representativeId: chosen, from: holder };
 		const outcome = await run(command, {
 			quiet: true,
 			done: { title: <Message id="secretariat.gavelGiven" /> },
 		});
 		return outcome.status === "refused" ? outcome : undefined;
 	};
+	const words = <Message id={holder === null ? "secretariat.giveGavel" : "secretariat.replaceHolder"} />;
 	return (
 		<ActDialog
-			title={<Message id="secretariat.giveGavel" />}
-			act={<Message id="secretariat.giveGavel" />}
+			title={words}
+			act={words}
 			unavailable={chairs.length === 0 ? t("secretariat.noChair") : undefined}
 			onAct={give}
 			onClose={onClose}
 		>
 			<p className="block-note">
-				<Message id={chairs.length === 0 ? "secretariat.noChair" : "secretariat.gavelNote"} />
+				<Message
+					id={
+						chairs.length === 0
+							? "secretariat.noChair"
+							: holder === null
+								? "secretariat.gavelNote"
+								: "secretariat.replaceNote"
+					}
+				/>
 			</p>
 			<fieldset className="desk-choices">
 				<legend className="visually-hidden">

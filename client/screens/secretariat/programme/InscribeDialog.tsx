@@ -1,12 +1,14 @@
 import { useState } from "react";
-import { inLanguage, type Language } from "../../../../shared/conference/common.ts";
+import { inLanguage, type Level, levels } from "../../../../shared/conference/common.ts";
 import { listOf, seating, waitingEntryOf } from "../../../../shared/conference/selectors.ts";
 import { sameItems, useDirectory, useSelect } from "../../../conference/hooks.ts";
 import { alphabetOf } from "../../../features/delegations/delegation.ts";
+import { useSpeakersOf } from "../../../features/speakersList/person.ts";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
-import { languageNames } from "../../../i18n/languages.ts";
 import { useCommand } from "../../console/useCommand.ts";
 import { ActDialog } from "../parts/ActDialog.tsx";
+import { MannerFields } from "./list/MannerFields.tsx";
+import { type Manner, mannerIn } from "./list/manner.ts";
 
 /** Adds a delegation to a speakers' list; to one that is not open, or a second time, with the reason. */
 export function InscribeDialog({ segmentId, onClose }: { segmentId: string; onClose: () => void }) {
@@ -23,16 +25,16 @@ export function InscribeDialog({ segmentId, onClose }: { segmentId: string; onCl
 	);
 	const [delegationId, setDelegationId] = useState("");
 	const [speakerId, setSpeakerId] = useState("");
-	const [language, setLanguage] = useState<Language>(languages[0] ?? "en");
-	const [group, setGroup] = useState("");
+	const [level, setLevel] = useState<Level | null>(null);
+	const [manner, setManner] = useState<Manner>(() => ({
+		language: languages[0] ?? "en",
+		group: "",
+		jointly: [],
+		mode: "live",
+		expected: "",
+	}));
 	const [reason, setReason] = useState("");
-	const speakers = useSelect(
-		(state) =>
-			[...state.delegations.representatives.values()].filter(
-				(each) => each.delegationId === delegationId && each.rights.includes("speak"),
-			),
-		sameItems,
-	);
+	const speakers = useSpeakersOf(delegationId);
 	const isLate = useSelect((state) => {
 		const list = listOf(state, segmentId);
 		const spoke = [...list.entries.values()].some(
@@ -41,17 +43,19 @@ export function InscribeDialog({ segmentId, onClose }: { segmentId: string; onCl
 		return spoke || (list.status !== "open" && list.status !== "closing");
 	});
 	const name = useSelect((state) => state.delegations.delegations.get(delegationId)?.name);
+	const asked = mannerIn(manner);
 	const add = async () => {
-		const text = (value: string) => (value.trim() === "" ? null : value.trim());
+		if (asked === undefined) return undefined;
 		const outcome = await run(
 			{
 				type: "inscribe",
 				segmentId,
 				delegationId,
 				speakerId: speakerId === "" ? null : speakerId,
-				language,
-				onBehalfOf: text(group),
-				reason: text(reason),
+				level: speakerId === "" ? level : null,
+				...asked,
+				jointly: asked.jointly.filter((id) => id !== delegationId),
+				reason: reason.trim() === "" ? null : reason.trim(),
 			},
 			{
 				quiet: true,
@@ -73,6 +77,7 @@ export function InscribeDialog({ segmentId, onClose }: { segmentId: string; onCl
 		<ActDialog
 			title={<Message id="secretariat.inscribeTitle" />}
 			act={<Message id="secretariat.addDelegation" />}
+			unavailable={asked === undefined ? t("secretariat.expectedWrong") : undefined}
 			onAct={add}
 			onClose={onClose}
 		>
@@ -106,33 +111,27 @@ export function InscribeDialog({ segmentId, onClose }: { segmentId: string; onCl
 					))}
 				</select>
 			</label>
-			<label className="field">
-				<Message id="secretariat.statementLanguage" />
-				<select
-					className="input"
-					value={language}
-					onChange={(event) => setLanguage(languages.find((each) => each === event.target.value) ?? "en")}
-				>
-					{languages.map((each) => (
-						<option key={each} value={each} lang={each}>
-							{languageNames[each]}
-						</option>
-					))}
-				</select>
-			</label>
-			<label className="field">
-				<Message id="podium.onBehalfOf" />
-				<input
-					className="input"
-					maxLength={120}
-					dir="auto"
-					value={group}
-					onChange={(event) => setGroup(event.target.value)}
-				/>
-				<small>
-					<Message id="secretariat.groupNote" />
-				</small>
-			</label>
+			{speakerId === "" && (
+				<label className="field">
+					<Message id="secretariat.level" />
+					<select
+						className="input"
+						value={level ?? ""}
+						onChange={(event) => setLevel(levels.find((each) => each === event.target.value) ?? null)}
+					>
+						<option value="">{t("secretariat.levelLater")}</option>
+						{levels.map((each) => (
+							<option key={each} value={each}>
+								{t(`rank.${each}`)}
+							</option>
+						))}
+					</select>
+					<small>
+						<Message id="secretariat.levelNote" />
+					</small>
+				</label>
+			)}
+			<MannerFields delegationId={delegationId} value={manner} onChange={setManner} />
 			<label className="field">
 				<Message id="secretariat.reason" />
 				<input

@@ -7,7 +7,8 @@ import { HostTime } from "../parts/HostTime.tsx";
 export function ListFigures({ segmentId }: { segmentId: string }) {
 	const list = useSelect(
 		(state) => listOf(state, segmentId),
-		(a, b) => a === b || (a.status === "notOpen" && b.status === "notOpen"),
+		(a, b) =>
+			a === b || (a.entries.size + b.entries.size === 0 && a.status === b.status && a.opensAt === b.opensAt),
 	);
 	const heard = useSelect((state) => heardIn(state, segmentId).length);
 	return (
@@ -23,6 +24,11 @@ export function ListFigures({ segmentId }: { segmentId: string }) {
 			{heard > 0 && (
 				<span>
 					<Message id="secretariat.listHeard" values={{ count: heard }} />
+				</span>
+			)}
+			{list.status === "notOpen" && list.opensAt !== null && (
+				<span>
+					<Message id="secretariat.opensAt" values={{ time: <HostTime at={list.opensAt} full /> }} />
 				</span>
 			)}
 			{list.closesAt !== null && (

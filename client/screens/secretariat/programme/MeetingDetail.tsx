@@ -8,8 +8,11 @@ import { Button } from "../../../ui/Button.tsx";
 import { IconButton } from "../../../ui/IconButton.tsx";
 import { CalendarDays, X } from "../../../ui/icons.ts";
 import { DetailPanel } from "../parts/DetailPanel.tsx";
+import { Documents } from "./documents/Documents.tsx";
+import { ExportMenu } from "./ExportMenu.tsx";
 import { GavelBlock } from "./GavelBlock.tsx";
 import { InscribeDialog } from "./InscribeDialog.tsx";
+import { LimitsDialog } from "./LimitsDialog.tsx";
 import { ListTimeDialog } from "./ListTimeDialog.tsx";
 import { MeetingSpan } from "./MeetingSpan.tsx";
 import { MeetingTag } from "./MeetingTable.tsx";
@@ -19,7 +22,10 @@ import { SegmentCard } from "./SegmentCard.tsx";
 /** The question that is being asked over this meeting. */
 export type MeetingQuestion =
 	| { readonly kind: "reschedule" }
-	| { readonly kind: "open" | "announceClosing" | "inscribe"; readonly segmentId: string };
+	| {
+			readonly kind: "open" | "schedule" | "announceClosing" | "inscribe" | "limits";
+			readonly segmentId: string;
+	  };
 
 /** One meeting: its times, who presides, its segments and their speakers' lists. */
 export function MeetingDetail({ meeting, onClose }: { meeting: Meeting; onClose: () => void }) {
@@ -38,13 +44,14 @@ export function MeetingDetail({ meeting, onClose }: { meeting: Meeting; onClose:
 			<p className="detail-formal numeric">
 				<MeetingSpan meeting={meeting} />
 			</p>
-			{meeting.status !== "closed" && (
-				<div className="detail-actions">
+			<div className="detail-actions">
+				{meeting.status !== "closed" && (
 					<Button icon={CalendarDays} onClick={() => setQuestion({ kind: "reschedule" })}>
 						<Message id="secretariat.changeTimes" />
 					</Button>
-				</div>
-			)}
+				)}
+				<ExportMenu meetingId={meeting.id} />
+			</div>
 			{meeting.coChairs.length > 0 && (
 				<div className="block">
 					<div className="block-head">
@@ -63,7 +70,7 @@ export function MeetingDetail({ meeting, onClose }: { meeting: Meeting; onClose:
 			)}
 			{sits && <GavelBlock meeting={meeting} />}
 			{meeting.segments.length > 0 && (
-				<div className="block block-last">
+				<div className="block">
 					<div className="block-head">
 						<h3>
 							<Message id="secretariat.segments" />
@@ -76,6 +83,7 @@ export function MeetingDetail({ meeting, onClose }: { meeting: Meeting; onClose:
 					</ol>
 				</div>
 			)}
+			<Documents meetingId={meeting.id} />
 			{question !== null && (
 				<Question meeting={meeting} question={question} onClose={() => setQuestion(null)} />
 			)}
@@ -96,8 +104,11 @@ function Question({
 		case "reschedule":
 			return <RescheduleDialog meeting={meeting} onClose={onClose} />;
 		case "open":
+		case "schedule":
 		case "announceClosing":
 			return <ListTimeDialog act={question.kind} segmentId={question.segmentId} onClose={onClose} />;
+		case "limits":
+			return <LimitsDialog meeting={meeting} segmentId={question.segmentId} onClose={onClose} />;
 		case "inscribe":
 			return <InscribeDialog segmentId={question.segmentId} onClose={onClose} />;
 	}

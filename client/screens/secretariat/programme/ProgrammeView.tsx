@@ -4,13 +4,19 @@ import { inLanguage } from "../../../../shared/conference/common.ts";
 import { presentMeeting } from "../../../../shared/conference/selectors.ts";
 import { sameItems, useSelect } from "../../../conference/hooks.ts";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
+import { Button } from "../../../ui/Button.tsx";
+import { ListOrdered } from "../../../ui/icons.ts";
 import { rowShortcuts } from "../parts/rowShortcuts.tsx";
 import { SecretariatShell, useAddress } from "../parts/SecretariatShell.tsx";
 import { useNarrow } from "../parts/useMedia.ts";
 import { useRowKeys } from "../parts/useRowKeys.ts";
+import { Documents } from "./documents/Documents.tsx";
+import { ExportMenu } from "./ExportMenu.tsx";
+import { ListView } from "./list/ListView.tsx";
 import { MeetingDetail } from "./MeetingDetail.tsx";
 import { MeetingTable } from "./MeetingTable.tsx";
 import { NeedsSection } from "./NeedsSection.tsx";
+import { RulesDialog } from "./rules/RulesDialog.tsx";
 
 /** The programme with its speakers' lists, and what the United Nations asks for. */
 export function ProgrammeView() {
@@ -18,7 +24,7 @@ export function ProgrammeView() {
 	const navigate = useNavigate();
 	const address = useAddress();
 	const isNarrow = useNarrow();
-	const selected = useParams().meetingId ?? null;
+	const { meetingId: selected = null, segmentId } = useParams();
 	const meetings = useSelect((state) => [...state.programme.meetings.values()], sameItems);
 	const present = useSelect((state) => presentMeeting(state)?.id);
 	const city = useSelect((state) => state.profile.city);
@@ -41,12 +47,15 @@ export function ProgrammeView() {
 		select(present);
 	});
 	const meeting = meetings.find(({ id }) => id === selected);
+	const segment = meeting?.segments.find(({ id, kind }) => id === segmentId && kind === "statements");
+	const [isRulesOpen, setRulesOpen] = useState(false);
 	return (
 		<SecretariatShell
 			view="programme"
 			shortcuts={rowShortcuts(keys)}
 			detail={
-				meeting === undefined ? null : (
+				/* On a phone the detail covers everything, so that a list has the screen for itself. */
+				meeting === undefined || (isNarrow && segment !== undefined) ? null : (
 					<MeetingDetail
 						key={meeting.id}
 						meeting={meeting}
@@ -55,16 +64,30 @@ export function ProgrammeView() {
 				)
 			}
 		>
-			<div className="list-head desk-head">
-				<h2>
-					<Message id="secretariat.meetings" />
-				</h2>
-				<span className="dim">
-					<Message id="programme.timesIn" values={{ city: <bdi>{inLanguage(city, locale)}</bdi> }} />
-				</span>
-			</div>
-			<MeetingTable meetings={meetings} selected={selected} keys={keys} />
-			<NeedsSection />
+			{meeting !== undefined && segment !== undefined ? (
+				<ListView key={segment.id} meeting={meeting} segment={segment} />
+			) : (
+				<>
+					<div className="list-head desk-head">
+						<h2>
+							<Message id="secretariat.meetings" />
+						</h2>
+						<span className="dim">
+							<Message id="programme.timesIn" values={{ city: <bdi>{inLanguage(city, locale)}</bdi> }} />
+						</span>
+						<span className="desk-head-acts">
+							<ExportMenu />
+							<Button small icon={ListOrdered} onClick={() => setRulesOpen(true)}>
+								<Message id="secretariat.rules" />
+							</Button>
+						</span>
+					</div>
+					<MeetingTable meetings={meetings} selected={selected} keys={keys} />
+					<NeedsSection />
+					<Documents meetingId={null} />
+				</>
+			)}
+			{isRulesOpen && <RulesDialog onClose={() => setRulesOpen(false)} />}
 		</SecretariatShell>
 	);
 }

@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { inLanguage } from "../../../../shared/conference/common.ts";
 import type { Meeting, Segment } from "../../../../shared/conference/programme.ts";
 import { listOf } from "../../../../shared/conference/selectors.ts";
@@ -7,6 +8,7 @@ import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { duration } from "../../../i18n/time.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useCommand } from "../../console/useCommand.ts";
+import { useAddress } from "../parts/SecretariatShell.tsx";
 import { ListFigures } from "./ListFigures.tsx";
 import type { MeetingQuestion } from "./MeetingDetail.tsx";
 
@@ -36,13 +38,25 @@ export function SegmentCard({
 			<p className="dim small">
 				{segment.speaker === null ? (
 					isList && (
-						<Message
-							id="secretariat.limits"
-							values={{
-								own: <bdi>{duration(segment.limitMs)}</bdi>,
-								group: <bdi>{duration(segment.groupLimitMs)}</bdi>,
-							}}
-						/>
+						<>
+							<Message id={modeWords[segment.mode]} />
+							{segment.debate !== "open" && (
+								<>
+									{" · "}
+									<Message
+										id={segment.debate === "closed" ? "floor.debateClosed" : "floor.debateAdjourned"}
+									/>
+								</>
+							)}
+							<br />
+							<Message
+								id="secretariat.limits"
+								values={{
+									own: <bdi>{duration(segment.limitMs)}</bdi>,
+									group: <bdi>{duration(segment.groupLimitMs)}</bdi>,
+								}}
+							/>
+						</>
 					)
 				) : (
 					<bdi dir="auto">{segment.speaker.name}</bdi>
@@ -53,17 +67,41 @@ export function SegmentCard({
 					<ListFigures segmentId={segment.id} />
 				</p>
 			)}
-			{isList && !isOver && <ListActs segmentId={segment.id} onAsk={onAsk} />}
+			{isList && <ListActs meetingId={meeting.id} segmentId={segment.id} isOver={isOver} onAsk={onAsk} />}
 		</li>
 	);
 }
 
-function ListActs({ segmentId, onAsk }: { segmentId: string; onAsk: (question: MeetingQuestion) => void }) {
+const modeWords = {
+	list: "secretariat.modeList",
+	requests: "secretariat.modeRequests",
+	ceremony: "secretariat.modeCeremony",
+} as const;
+
+function ListActs({
+	meetingId,
+	segmentId,
+	isOver,
+	onAsk,
+}: {
+	meetingId: string;
+	segmentId: string;
+	isOver: boolean;
+	onAsk: (question: MeetingQuestion) => void;
+}) {
+	const address = useAddress();
 	const status = useSelect((state) => listOf(state, segmentId).status);
 	const { run, busy } = useCommand();
 	const isOpen = status === "open" || status === "closing";
+	const openTheList = (
+		<Link className="button button-small" to={`${address("programme", meetingId)}/${segmentId}`}>
+			<Message id="secretariat.showList" />
+		</Link>
+	);
+	if (isOver) return <div className="representative-actions">{openTheList}</div>;
 	return (
 		<div className="representative-actions">
+			{openTheList}
 			{isOpen ? (
 				<>
 					<Button small onClick={() => onAsk({ kind: "announceClosing", segmentId })}>
@@ -85,10 +123,18 @@ function ListActs({ segmentId, onAsk }: { segmentId: string; onAsk: (question: M
 					</Button>
 				</>
 			) : (
-				<Button small onClick={() => onAsk({ kind: "open", segmentId })}>
-					<Message id="podium.openList" />
-				</Button>
+				<>
+					<Button small onClick={() => onAsk({ kind: "open", segmentId })}>
+						<Message id="podium.openList" />
+					</Button>
+					<Button small onClick={() => onAsk({ kind: "schedule", segmentId })}>
+						<Message id="secretariat.scheduleList" />
+					</Button>
+				</>
 			)}
+			<Button small onClick={() => onAsk({ kind: "limits", segmentId })}>
+				<Message id="secretariat.setLimits" />
+			</Button>
 			<Button small onClick={() => onAsk({ kind: "inscribe", segmentId })}>
 				<Message id="secretariat.addDelegation" />
 			</Button>

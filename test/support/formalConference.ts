@@ -1,0 +1,64 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ServerProcess } from "./serverProcess.ts";
+
+/** Delegations of a small session with nothing in it yet: two preside, the others come to speak and to vote. */
+export const formalDelegations = ["rwa", "usa", "nor", "ury", "gha", "idn"] as const;
+export type FormalDelegation = (typeof formalDelegations)[number];
+
+/** Id of the person of a delegation: the co-chair for who presides, the minister for everybody else. */
+export function personOf(delegation: FormalDelegation): string {
+	return `${delegation}-${delegation === "rwa" || delegation === "usa" ? "chair" : "minister"}`;
+}
+
+const definition = {
+	id: "formal",
+	title: { en: "A formal session", fr: "Une séance officielle", ar: "جلسة رسمية" },
+	host: "rwa",
+	city: { en: "Kigali", fr: "Kigali", ar: "كيغالي" },
+	timeZone: "Africa/Kigali",
+	languages: ["en", "fr", "ar"],
+	delegations: formalDelegations.map((id) => ({ id })),
+	meetings: [
+		{
+			id: "session",
+			kind: "plenary",
+			title: { en: "Sustaining Peace", fr: "Pérenniser la paix", ar: "الحفاظ على السلام" },
+			date: "2021-12-07",
+			coChairs: ["rwa", "usa"],
+			segments: [
+				{
+					id: "statements",
+					kind: "statements",
+					title: { en: "Statements", fr: "Déclarations", ar: "البيانات" },
+					limitSeconds: 240,
+					groupLimitSeconds: 300,
+				},
+			],
+		},
+	],
+	representatives: formalDelegations.map((delegation) => ({
+		id: personOf(delegation),
+		delegation,
+		role: personOf(delegation).endsWith("chair") ? "chair" : "delegate",
+		level: "M",
+		rights: ["speak", "pledge", "read"],
+		name: `Representative of ${delegation.toUpperCase()}`,
+		title: { en: "Minister of Defence", fr: "Ministre de la défense", ar: "وزير الدفاع" },
+	})),
+};
+
+/** A server that holds the session; whoever starts it closes it. */
+export async function startFormalSession(): Promise<ServerProcess & AsyncDisposable> {
+	const folder = await mkdtemp(join(tmpdir(), "plenaria-formal-"));
+	const file = join(folder, "conference.json");
+	await writeFile(file, JSON.stringify(definition));
+	const server = await ServerProcess.start({ args: ["--conference", file] });
+	return Object.assign(server, {
+		async [Symbol.asyncDispose]() {
+			await server.close();
+			await rm(folder, { recursive: true, force: true });
+		},
+	});
+}

@@ -1,0 +1,83 @@
+import type { DomainEvent } from "../../shared/conference/decider.ts";
+import type { Party } from "../../shared/conference/messages.ts";
+import type { State } from "../../shared/conference/state.ts";
+import type { Audience } from "../../shared/conference/visibility.ts";
+
+/**
+ * Who hears of what a second time, from the rules as they are written and sharing nothing with the product:
+ * the law VI6 alone would not see a row that is open or closed in the view and in the projection alike.
+ */
+export function hears(audience: Audience, before: State, event: DomainEvent): boolean | undefined {
+	const isOwn = (...delegations: string[]) =>
+		"delegationId" in audience && delegations.includes(audience.delegationId);
+	const runs = audience.kind === "podium" || audience.kind === "secretariat";
+	switch (event.type) {
+		// Pledges and accreditations become other events on the way (VI2, VI3, VI4); their own tests judge those.
+		case "RepresentativesAccredited":
+		case "AccreditationChanged":
+		case "AccreditationWithdrawn":
+		case "PledgeDrafted":
+		case "PledgeRevised":
+		case "PledgeSubmitted":
+		case "PledgeChangeRequested":
+		case "PledgeAccepted":
+		case "PledgeAnnounced":
+		case "PledgeConfirmed":
+		case "PledgeWithdrawn":
+			return undefined;
+		// SL15
+		case "SwapProposed":
+			return runs || isOwn(event.data.swap.delegationId, event.data.swap.withDelegation);
+		case "SwapDropped": {
+			const swap = before.speakersLists.lists.get(event.data.segmentId)?.swaps.get(event.data.swapId);
+			return swap !== undefined && (runs || isOwn(swap.delegationId, swap.withDelegation));
+		}
+		// SL17
+		case "LateRequestMade":
+			return runs || isOwn(event.data.request.delegationId);
+		case "LateRequestDeclined":
+		case "LateRequestWithdrawn": {
+			const { segmentId, requestId } = event.data;
+			const request = before.speakersLists.lists.get(segmentId)?.lateRequests.get(requestId);
+			return request !== undefined && (runs || isOwn(request.delegationId));
+		}
+		// MO4
+		case "VoteCast": {
+			const ballot = before.motions.motions.get(event.data.motionId)?.ballot;
+			return ballot?.method === "rollCall" || runs || isOwn(event.data.delegationId);
+		}
+		// TX1
+		case "TextFiled":
+			return isOwn(event.data.text.delegationId);
+		case "TextWithdrawn":
+			return isOwn(before.texts.texts.get(event.data.textId)?.delegationId ?? "");
+		// TX4
+		case "DocumentAdded":
+		case "DocumentRemoved":
+			return audience.kind !== "public";
+		// ME1
+		case "MessageSent": {
+			const isParty = (party: Party) =>
+				party.kind === "delegation"
+					? isOwn(party.delegationId)
+					: audience.kind === (party.kind === "chair" ? "podium" : "secretariat");
+			return isParty(event.data.message.from) || isParty(event.data.message.to);
+		}
+		default:
+			return true;
+	}
+}
+
+/** Words of a random session that are told in the room, not to the public (VI3, VI5, ME1). */
+const unheard = /secret (reason|point|message|question|contact)/;
+
+/** Whether the public would read what is not for it. */
+export function tellsSecret(told: unknown): boolean {
+	return unheard.test(JSON.stringify(told));
+}
+
+/** Whether everybody in the room reads the reason that the public does not (VI5). */
+export function keepsReason(told: unknown, event: DomainEvent): boolean {
+	const words = /secret (reason|point) \w+/;
+	return words.test(JSON.stringify(event)) === words.test(JSON.stringify(told));
+}
