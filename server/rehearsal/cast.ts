@@ -7,6 +7,7 @@ import type { Act, CastOptions } from "./cast/scene.ts";
 import { sceneOf } from "./cast/scene.ts";
 import { speakerActs } from "./cast/speaking.ts";
 import { supportActs } from "./cast/support.ts";
+import { textActs } from "./cast/texts.ts";
 import type { Chance } from "./random.ts";
 
 export type { Pace } from "./cast/pace.ts";
@@ -40,5 +41,6 @@ export function nextActs(state: State, now: number, chance: Chance, options: Cas
 		...delegationActs(scene),
 		...interventionActs(scene),
 		...supportActs(scene),
+		...textActs(scene),
 	].sort((a, b) => a.afterMs - b.afterMs);
 }

@@ -1,6 +1,7 @@
 import { actorOf } from "../../shared/conference/actor.ts";
 import type { Command, ProjectedEvent } from "../../shared/conference/decider.ts";
 import type { State } from "../../shared/conference/state.ts";
+import { textFor } from "./cast/texts.ts";
 import type { Act, CastOptions, Pace } from "./cast.ts";
 import { livePace, nextActs } from "./cast.ts";
 import type { CompanyOptions } from "./company.ts";
@@ -254,7 +255,11 @@ class LiveCast implements Driver {
 		if (actorOf(state, id) === undefined) return;
 		this.#acting.add(id);
 		this.#company.expect(next.command);
-		const result = await seat.act(next.command);
+		const { command } = next;
+		// A text goes where people file it: over HTTP, which makes the command of it.
+		const result = await (command.type === "fileText"
+			? seat.file(command, textFor(state, this.#chance, command))
+			: seat.act(command));
 		this.#acting.delete(id);
 		this.#report.acted(result);
 		const refusal = result?.answer.status === "refused" ? result.answer.code : undefined;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Socket } from "socket.io-client";
 import { io } from "socket.io-client";
+import * as z from "zod/mini";
 import type { Command, ProjectedEvent } from "../../shared/conference/decider.ts";
 import { evolveFork } from "../../shared/conference/decider.ts";
 import { decodeState } from "../../shared/conference/snapshot.ts";
@@ -11,6 +12,7 @@ import type { CommandAnswer } from "../../shared/protocol/command.ts";
 import type { ClientToServer, ServerToClient } from "../../shared/protocol/events.ts";
 import { socketPath } from "../../shared/protocol/events.ts";
 import type { Frame } from "../../shared/protocol/frame.ts";
+import { httpRefusal } from "../../shared/protocol/http.ts";
 import type { JoinAnswer } from "../../shared/protocol/join.ts";
 import type { SnapshotMessage } from "../../shared/protocol/snapshot.ts";
 import { protocolVersion } from "../../shared/protocol/version.ts";
@@ -96,8 +98,32 @@ export class Seat {
 			.catch(() => undefined);
 		if (answer === undefined) return undefined;
 		const ms = performance.now() - started;
-		if (answer.status === "accepted") await this.#reached(answer.n);
+		if (answer.status === "accepted") await this.#until(() => (this.#n ?? 0) >= answer.n);
 		return { answer, ms };
+	}
+
+	/** Files the text of a statement; as `act`, with the position at which this screen shows it. */
+	async file(
+		{ segmentId, language, fileId }: Extract<Command, { type: "fileText" }>,
+		text: string,
+	): Promise<{ readonly answer: CommandAnswer; readonly ms: number } | undefined> {
+		const { origin, conferenceId, cookie } = this.#options;
+		const started = performance.now();
+		const response = await fetch(new URL(`/api/conferences/${conferenceId}/texts`, origin), {
+			method: "PUT",
+			headers: { cookie, "content-type": "application/json" },
+			body: JSON.stringify({ segmentId, language, text }),
+			signal: AbortSignal.timeout(patience),
+		}).catch(() => undefined);
+		const body: unknown = await response?.json().catch(() => undefined);
+		const ms = performance.now() - started;
+		const refusal = z.safeParse(httpRefusal, body);
+		if (refusal.success) return { answer: { status: "refused", ...refusal.data }, ms };
+		if (response?.status !== 201) return undefined;
+		const isShown = () =>
+			[...(this.#state?.texts.texts.values() ?? [])].some((each) => each.fileId === fileId);
+		await this.#until(isShown);
+		return { answer: { status: "accepted", n: this.#n ?? 0, created: null }, ms };
 	}
 
 	close(): void {
@@ -176,11 +202,11 @@ export class Seat {
 		this.#options.onChange(this, fresh);
 	}
 
-	/** Resolves when the stream has reached `n`, or after a while: the plan is then made anew from what is there. */
-	#reached(n: number): Promise<void> {
+	/** Resolves when this screen shows what is waited for, or after a while: the plan is then made anew from what is there. */
+	#until(isShown: () => boolean): Promise<void> {
 		return new Promise((resolve) => {
 			const check = () => {
-				if ((this.#n ?? 0) < n && this.#socket.connected) return;
+				if (!isShown() && this.#socket.connected) return;
 				done();
 			};
 			const done = () => {

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import type { Catalogue } from "../../server/conference/catalogue.ts";
 import { composeConference } from "../../server/conference/composition.ts";
+import { fileIdOf } from "../../server/files/files.ts";
+import { textFor } from "../../server/rehearsal/cast/texts.ts";
 import { livePace, nextActs } from "../../server/rehearsal/cast.ts";
 import { composeRehearsal } from "../../server/rehearsal/compose.ts";
 import type { History } from "../../server/rehearsal/history.ts";
@@ -419,6 +421,26 @@ describe("the cast of a live rehearsal", () => {
 		});
 		expect(later.refused).toEqual([]);
 		expect(countsOf(later.records)("ModeChanged")).toBe(1);
+	});
+
+	it("TX1 files texts ahead in the language of the statement, which say that they are a rehearsal's", () => {
+		const state = historyOf(1).state;
+		expect(state.texts.texts.size).toBe(0);
+		const { state: later, refused } = play({
+			...{ ...live, cast, state, seed: 1 },
+			...{ from: now, until: now + 15 * minute },
+		});
+		expect(refused).toEqual([]);
+		const texts = [...later.texts.texts.values()];
+		expect(texts.length).toBeGreaterThan(2);
+		for (const text of texts) {
+			// What the seat sends over HTTP is what the command says.
+			const written = textFor(later, keyedChance(1), text);
+			expect(fileIdOf(Buffer.from(written))).toBe(text.fileId);
+			expect(text.words).toBeGreaterThan(10);
+		}
+		const wish = { segmentId: "s", delegationId: "fra", language: "fr" as const };
+		expect(textFor(later, keyedChance(1), wish)).toMatch(/France .*\(Texte de répétition\.\)/);
 	});
 
 	it("SL17 adds whom a person asks to add to a closed list", () => {
