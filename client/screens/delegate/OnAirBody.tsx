@@ -41,7 +41,10 @@ export function OnAirBody({
 	onChoose: (textId: string) => void;
 }) {
 	// On a phone the page may have been scrolled far down; whoever gets the floor sees the clock and the text.
-	useLayoutEffect(() => window.scrollTo({ top: 0 }), []);
+	// In a block, because some browsers answer with a promise, which React would call as a cleanup.
+	useLayoutEffect(() => {
+		window.scrollTo({ top: 0 });
+	}, []);
 	return (
 		<main className={classes("delegate-body", "delegate-body-floor", text !== undefined && "with-prompter")}>
 			<section className="column column-stack">
