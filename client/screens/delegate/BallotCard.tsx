@@ -41,7 +41,7 @@ export function BallotCard({
 					<Message id={isRollCall ? "delegate.rollCall" : "delegate.showOfHands"} />
 				</span>
 			</p>
-			<h3 id={title}>{question}</h3>
+			<h2 id={title}>{question}</h2>
 			<p className="ballot-mover">
 				<DelegationName id={motion.delegationId} />
 			</p>

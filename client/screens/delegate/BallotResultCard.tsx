@@ -30,13 +30,13 @@ export function BallotResultCard() {
 				</p>
 				<IconButton small icon={X} label={t("common.close")} onClick={() => setClosed(motion.id)} />
 			</div>
-			<h3 aria-live="polite">
+			<h2 aria-live="polite">
 				{isChallenge ? (
 					<Message id={adopted ? "delegate.overruled" : "delegate.rulingStands"} />
 				) : (
 					<Message id={adopted ? "delegate.adopted" : "delegate.rejected"} />
 				)}
-			</h3>
+			</h2>
 			<BallotCount ballot={motion.ballot} />
 			{motion.ballot.method === "rollCall" && <RollCall ballot={motion.ballot} />}
 		</section>

@@ -90,6 +90,20 @@ export function DelegateConsole({ seat, delegationId }: { seat: Seat; delegation
 			{ type: "announcePledge", pledgeId: pledge.id },
 			{ done: { title: t("audience.pledgeAnnounced"), detail: <bdi>{pledge.title}</bdi>, tone: "brass" } },
 		);
+	const vote = (
+		<>
+			{ballot !== undefined && (
+				<BallotCard
+					key={ballot.id}
+					motion={ballot}
+					delegationId={delegationId}
+					mayVote={procedure.votes && maySpeak}
+					first={ballotButtons}
+				/>
+			)}
+			<BallotResultCard />
+		</>
+	);
 	const [first] = announcing;
 	const shortcuts: readonly Shortcut[] = [
 		{
@@ -122,7 +136,7 @@ export function DelegateConsole({ seat, delegationId }: { seat: Seat; delegation
 			key: "V",
 			label: <Message id="delegate.toVote" />,
 			run:
-				ballot !== undefined && procedure.votes && maySpeak && !onAir
+				ballot !== undefined && procedure.votes && maySpeak
 					? () => ballotButtons.current?.querySelector("button")?.focus()
 					: undefined,
 		},
@@ -159,7 +173,9 @@ export function DelegateConsole({ seat, delegationId }: { seat: Seat; delegation
 					text={text}
 					texts={texts}
 					onChoose={chooseText}
-				/>
+				>
+					{vote}
+				</OnAirBody>
 			) : (
 				<main className="delegate-body" data-tab={tab}>
 					<SeatBanners
@@ -169,16 +185,7 @@ export function DelegateConsole({ seat, delegationId }: { seat: Seat; delegation
 						rows={rows}
 						maySpeak={maySpeak}
 					>
-						{ballot !== undefined && (
-							<BallotCard
-								key={ballot.id}
-								motion={ballot}
-								delegationId={delegationId}
-								mayVote={procedure.votes && maySpeak}
-								first={ballotButtons}
-							/>
-						)}
-						<BallotResultCard />
+						{vote}
 					</SeatBanners>
 					<section className="column column-side">
 						<SideTabs tab={tab} onChange={setTab} />

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from "react";
+import { type ReactNode, useLayoutEffect, useState } from "react";
 import type { FloorStatement } from "../../../shared/conference/floor.ts";
 import type { Pledge } from "../../../shared/conference/pledges.ts";
 import type { StatementText } from "../../../shared/conference/texts.ts";
@@ -26,6 +26,7 @@ export function OnAirBody({
 	text,
 	texts,
 	onChoose,
+	children,
 }: {
 	delegationId: string;
 	statement: FloorStatement;
@@ -39,9 +40,11 @@ export function OnAirBody({
 	text: StatementText | undefined;
 	texts: readonly StatementText[];
 	onChoose: (textId: string) => void;
+	/** A vote and its result: whoever has the floor votes like everybody else. */
+	children: ReactNode;
 }) {
 	// On a phone the page may have been scrolled far down; whoever gets the floor sees the clock and the text.
-	// With braces: newer browsers answer with a promise, which React would take for what ends the effect.
+	// In a block, because some browsers answer with a promise, which React would call as a cleanup.
 	useLayoutEffect(() => {
 		window.scrollTo({ top: 0 });
 	}, []);
@@ -62,6 +65,7 @@ export function OnAirBody({
 			</section>
 			<section className="column column-action">
 				<YouHaveTheFloor statement={statement} />
+				{children}
 				<OnAirActs
 					delegationId={delegationId}
 					acts={acts}

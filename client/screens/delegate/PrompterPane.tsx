@@ -37,7 +37,7 @@ export function PrompterPane({
 	const loaded = useText(text.fileId);
 	const { size, scrolls, pace, readPace } = prompter;
 	return (
-		<section className="prompter" aria-labelledby={title} data-size={size}>
+		<div className="prompter" data-size={size}>
 			<div className="prompter-head">
 				<h2 id={title}>
 					<Message id="texts.mine" />
@@ -118,7 +118,7 @@ export function PrompterPane({
 					)}
 				</section>
 			</div>
-		</section>
+		</div>
 	);
 }
 
