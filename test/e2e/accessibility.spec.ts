@@ -43,6 +43,14 @@ function rowAct(item: string): Opening {
 	};
 }
 
+/** By way of what else can be done with the list as a whole. */
+function fromListMenu(item: string): Opening {
+	return async (page, locale) => {
+		await press(page, locale, "podium.moreListActs");
+		await page.getByRole("menuitem", { name: words(locale, item) }).click();
+	};
+}
+
 const allShortcuts: Opening = (page) => page.keyboard.press("?");
 
 /** Chooses in the filter of the desk what stands at a step, then its first row. */
@@ -100,12 +108,16 @@ const screens: readonly Screen[] = [
 		dialogs: [
 			allShortcuts,
 			"podium.add",
-			"podium.announceClosing",
+			fromListMenu("podium.announceClosing"),
+			fromListMenu("podium.limits"),
+			fromListMenu("podium.modeRequests"),
+			"podium.writeToSecretariat",
 			"podium.hand",
 			"podium.suspendMeeting",
 			"podium.closeMeeting",
 			fromMenu("podium.moveFirst"),
 			fromMenu("podium.moveBeforeOther"),
+			fromMenu("podium.markAbsent"),
 			fromMenu("podium.takeOff"),
 		],
 	},
