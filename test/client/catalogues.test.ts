@@ -132,7 +132,6 @@ const composed: Record<string, readonly string[]> = {
 	linkstate: ["revoked", "expired", "used", "unused"],
 	list: ["notOpen", "open", "closing", "closed"],
 	liststatus: ["notOpen", "open", "closing", "closed"],
-	messages: ["chair", "secretariat", "operator"],
 	meeting: ["planned", "open", "suspended", "closed"],
 	meetingstatus: ["planned", "open", "suspended", "closed"],
 	notice: noticeKinds.flatMap((kind) => [kind, `${kind}Next`]),
