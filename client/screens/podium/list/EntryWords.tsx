@@ -7,6 +7,7 @@ import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { Names } from "../../../i18n/Name.tsx";
 import { clockTime } from "../../../i18n/time.ts";
 import { Tag } from "../../../ui/Tag.tsx";
+import { useIsFocused } from "./focusedEntry.ts";
 
 /** For whom the statement is made beside the delegation itself, and how, where not in person. */
 export function Behalf({ entry }: { entry: Entry }) {
@@ -37,18 +38,9 @@ export function Behalf({ entry }: { entry: Entry }) {
  * Under the name: the speaker's title for the next three, why it was added late, and why it stands where it stands
  * for the next three, for who was placed by hand, and for the row that has the focus (SL12); of all others the menu tells it.
  */
-export function Beside({
-	entry,
-	segmentId,
-	isNext,
-	isFocused,
-}: {
-	entry: Entry;
-	segmentId: string;
-	isNext: boolean;
-	isFocused: boolean;
-}) {
+export function Beside({ entry, segmentId, isNext }: { entry: Entry; segmentId: string; isNext: boolean }) {
 	const nameOfPerson = usePersonNames();
+	const isFocused = useIsFocused(entry.id);
 	const timeZone = useSelect((state) => state.profile.timeZone);
 	const { moved, swapped, absentAt, slot, lateReason } = entry;
 	const title = isNext ? nameOfPerson(entry.speakerId)?.title : undefined;

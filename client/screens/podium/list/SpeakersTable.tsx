@@ -18,6 +18,8 @@ import { usePodiumDialog } from "../dialogs/podiumDialog.ts";
 import { useNames } from "../useNames.ts";
 import { EntryMenu } from "./EntryMenu.tsx";
 import { Behalf, Beside } from "./EntryWords.tsx";
+import { ExpectedTimesProvider, useExpectedTime, useExpectedTimes } from "./expectedTimes.ts";
+import { FocusedEntry, FocusedEntryProvider } from "./focusedEntry.ts";
 import { placeBefore } from "./placeBefore.ts";
 import { useMovedLately } from "./useMovedLately.ts";
 import { type TableRow, useTableRows } from "./useTableRows.ts";
@@ -35,14 +37,44 @@ export function SpeakersTable({
 	/** This chair presides over the meeting of the list. */
 	mayMove: boolean;
 }) {
+	const [focused] = useState(() => new FocusedEntry());
+	const moved = useMovedLately(rows.waiting);
+	const items = useTableRows(rows, place.segment, moved);
+	const times = useExpectedTimes(rows.waiting);
+	return (
+		// The row that the keyboard is on says why it stands there; a pointer has the menu for that.
+		// biome-ignore lint/a11y/noStaticElementInteractions: it listens to the focus of its rows and is no control
+		<div
+			onFocus={({ target }) => focused.set(target.matches(":focus-visible") ? keyOf(target) : null)}
+			onBlur={() => focused.set(null)}
+		>
+			<ExpectedTimesProvider value={times}>
+				<FocusedEntryProvider value={focused}>
+					<EntriesTable items={items} segmentId={place.segment.id} mayMove={mayMove} />
+				</FocusedEntryProvider>
+			</ExpectedTimesProvider>
+		</div>
+	);
+}
+
+function keyOf(element: Element): string | null {
+	return element.closest("[data-key]:is([role=row])")?.getAttribute("data-key") ?? null;
+}
+
+/** Drawn again only when a row changes: what happens elsewhere in the meeting leaves it alone. */
+const EntriesTable = memo(function EntriesTable({
+	items,
+	segmentId,
+	mayMove,
+}: {
+	items: readonly TableRow[];
+	segmentId: string;
+	mayMove: boolean;
+}) {
 	const { t, locale } = useSpeech();
 	const client = useConference();
 	const open = usePodiumDialog();
 	const name = useNames();
-	const [focused, setFocused] = useState<string | null>(null);
-	const moved = useMovedLately(rows.waiting);
-	const items = useTableRows(rows, place.segment, moved, focused);
-	const segmentId = place.segment.id;
 	const { dragAndDropHooks } = useDragAndDrop({
 		getItems: (keys) =>
 			[...keys].map((key) => {
@@ -59,44 +91,33 @@ export function SpeakersTable({
 		renderDropIndicator: (target) => <DropIndicator target={target} className="drop-indicator" />,
 	});
 	return (
-		// The row that the keyboard is on says why it stands there; a pointer has the menu for that.
-		// biome-ignore lint/a11y/noStaticElementInteractions: it listens to the focus of its rows and is no control
-		<div
-			onFocus={({ target }) => setFocused(target.matches(":focus-visible") ? keyOf(target) : null)}
-			onBlur={() => setFocused(null)}
+		<Table
+			// A table that can be rearranged is another one, with other hooks, than a table that is read.
+			key={mayMove ? "moves" : "reads"}
+			aria-label={t("podium.speakersList")}
+			className="speakers-table"
+			disabledBehavior="selection"
+			{...(mayMove ? { dragAndDropHooks } : {})}
 		>
-			<Table
-				// A table that can be rearranged is another one, with other hooks, than a table that is read.
-				key={mayMove ? "moves" : "reads"}
-				aria-label={t("podium.speakersList")}
-				className="speakers-table"
-				disabledBehavior="selection"
-				{...(mayMove ? { dragAndDropHooks } : {})}
-			>
-				<TableHeader>
-					<Column className="cell-number">
-						<span className="visually-hidden">{t("podium.place")}</span>
-					</Column>
-					<Column isRowHeader>{t("podium.delegation")}</Column>
-					<Column className="cell-optional">{t("podium.rank")}</Column>
-					<Column className="cell-optional">{t("podium.onBehalfOf")}</Column>
-					<Column className="cell-end cell-optional">{t("podium.limit")}</Column>
-					<Column className="cell-end">{t("podium.expected")}</Column>
-					<Column className="cell-handle">
-						<span className="visually-hidden">{t("podium.changeEntry")}</span>
-					</Column>
-				</TableHeader>
-				<TableBody items={items} dependencies={[mayMove, locale, segmentId]}>
-					{(row) => <EntryRow row={row} segmentId={segmentId} mayMove={mayMove} />}
-				</TableBody>
-			</Table>
-		</div>
+			<TableHeader>
+				<Column className="cell-number">
+					<span className="visually-hidden">{t("podium.place")}</span>
+				</Column>
+				<Column isRowHeader>{t("podium.delegation")}</Column>
+				<Column className="cell-optional">{t("podium.rank")}</Column>
+				<Column className="cell-optional">{t("podium.onBehalfOf")}</Column>
+				<Column className="cell-end cell-optional">{t("podium.limit")}</Column>
+				<Column className="cell-end">{t("podium.expected")}</Column>
+				<Column className="cell-handle">
+					<span className="visually-hidden">{t("podium.changeEntry")}</span>
+				</Column>
+			</TableHeader>
+			<TableBody items={items} dependencies={[mayMove, locale, segmentId]}>
+				{(row) => <EntryRow row={row} segmentId={segmentId} mayMove={mayMove} />}
+			</TableBody>
+		</Table>
 	);
-}
-
-function keyOf(element: Element): string | null {
-	return element.closest("[data-key]:is([role=row])")?.getAttribute("data-key") ?? null;
-}
+});
 
 const EntryRow = memo(function EntryRow({
 	row,
@@ -113,12 +134,6 @@ const EntryRow = memo(function EntryRow({
 	const delegation = useSelect((state) => state.delegations.delegations.get(entry.delegationId));
 	const name = nameOf(delegation, entry.delegationId, locale);
 	const isNext = rank < nextShown;
-	const time = (at: number) => clockTime(at, timeZone);
-	const range = t("podium.expectedBetween", {
-		time: time(row.expected),
-		earliest: time(row.earliest),
-		latest: time(row.latest),
-	});
 	return (
 		<Row
 			id={entry.id}
@@ -131,7 +146,7 @@ const EntryRow = memo(function EntryRow({
 					<Flag {...emblemOf(delegation)} width={30} />
 					<span>
 						<bdi>{name}</bdi>
-						<Beside entry={entry} segmentId={segmentId} isNext={isNext} isFocused={row.isFocused} />
+						<Beside entry={entry} segmentId={segmentId} isNext={isNext} />
 					</span>
 				</div>
 			</Cell>
@@ -143,10 +158,7 @@ const EntryRow = memo(function EntryRow({
 				<bdi>{duration(row.limitMs)}</bdi>
 			</Cell>
 			<Cell className="cell-end">
-				<span title={range}>
-					<bdi aria-hidden="true">{time(row.expected)}</bdi>
-					<span className="visually-hidden">{range}</span>
-				</span>
+				<Expected entryId={entry.id} timeZone={timeZone} />
 			</Cell>
 			<Cell className="cell-acts">
 				{mayMove && (
@@ -165,3 +177,22 @@ const EntryRow = memo(function EntryRow({
 		</Row>
 	);
 });
+
+/** About when the entry is called, with its range for whoever points at it or hears it. */
+function Expected({ entryId, timeZone }: { entryId: string; timeZone: string }) {
+	const { t } = useSpeech();
+	const expected = useExpectedTime(entryId);
+	if (expected === undefined) return null;
+	const time = (at: number) => clockTime(at, timeZone);
+	const range = t("podium.expectedBetween", {
+		time: time(expected.expected),
+		earliest: time(expected.earliest),
+		latest: time(expected.latest),
+	});
+	return (
+		<span title={range}>
+			<bdi aria-hidden="true">{time(expected.expected)}</bdi>
+			<span className="visually-hidden">{range}</span>
+		</span>
+	);
+}

@@ -13,17 +13,9 @@ export interface TableRow {
 	/** 0, 1 and 2 for the next three, then 3 for everybody. */
 	readonly rank: number;
 	readonly limitMs: number;
-	/** Conference times in whole minutes (ms), so that a row is drawn again only when what it shows changes. */
-	readonly earliest: number;
-	readonly expected: number;
-	readonly latest: number;
 	readonly isMoved: boolean;
-	/** The row has the focus of the keyboard. */
-	readonly isFocused: boolean;
 }
 
-const minute = 60_000;
-const wholeMinute = (time: number) => Math.round(time / minute) * minute;
 const nextShown = 3;
 
 /**
@@ -34,25 +26,20 @@ export function useTableRows(
 	rows: ListRows,
 	segment: Segment,
 	moved: ReadonlySet<string>,
-	focused: string | null,
 ): readonly TableRow[] {
 	const known = useRef<{ byId: ReadonlyMap<string, TableRow>; all: readonly TableRow[] }>({
 		byId: new Map(),
 		all: [],
 	});
 	const before = known.current;
-	const all = rows.waiting.map(({ entry, place, expected }) => {
+	const all = rows.waiting.map(({ entry, place }) => {
 		const row: TableRow = {
 			id: entry.id,
 			entry,
 			number: rows.made + place + 1,
 			rank: Math.min(place, nextShown),
 			limitMs: limitOf(segment, entry),
-			earliest: wholeMinute(expected.earliest),
-			expected: wholeMinute(expected.expected),
-			latest: wholeMinute(expected.latest),
 			isMoved: moved.has(entry.id),
-			isFocused: entry.id === focused,
 		};
 		const was = before.byId.get(row.id);
 		return was !== undefined && isSame(was, row) ? was : row;
@@ -70,10 +57,6 @@ function isSame(a: TableRow, b: TableRow): boolean {
 		a.number === b.number &&
 		a.rank === b.rank &&
 		a.limitMs === b.limitMs &&
-		a.earliest === b.earliest &&
-		a.expected === b.expected &&
-		a.latest === b.latest &&
-		a.isMoved === b.isMoved &&
-		a.isFocused === b.isFocused
+		a.isMoved === b.isMoved
 	);
 }
