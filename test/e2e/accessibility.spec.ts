@@ -103,6 +103,17 @@ const screens: readonly Screen[] = [
 		],
 	},
 	{
+		name: "what a delegate asks for beside the floor",
+		open: (hall) => hall.join("delegate"),
+		dialogs: [
+			"delegate.pointOfOrder",
+			"delegate.rightOfReply",
+			"delegate.moveMotion",
+			"texts.file",
+			(page) => page.keyboard.press("w"),
+		],
+	},
+	{
 		name: "the podium",
 		open: (hall) => hall.join("chair"),
 		dialogs: [

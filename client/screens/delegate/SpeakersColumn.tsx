@@ -146,9 +146,9 @@ function RaisedHands({ segmentId, delegationId }: { segmentId: string; delegatio
 	const hands = useSelect((state) => raisedHands(state, segmentId), sameItems);
 	return (
 		<section className="raised-hands">
-			<h3>
+			<h2>
 				<Message id="delegate.raisedHands" />
-			</h3>
+			</h2>
 			{hands.length === 0 ? (
 				<p className="dim small">
 					<Message id="delegate.noHands" />
@@ -167,9 +167,9 @@ function RaisedHands({ segmentId, delegationId }: { segmentId: string; delegatio
 					))}
 				</ol>
 			)}
-			<h3>
+			<h2>
 				<Message id="delegate.listKept" />
-			</h3>
+			</h2>
 		</section>
 	);
 }
