@@ -2,6 +2,7 @@ import { memo, useState } from "react";
 import { Button as DragButton } from "react-aria-components/Button";
 import { Cell, Column, Row, Table, TableBody, TableHeader } from "react-aria-components/Table";
 import { DropIndicator, useDragAndDrop } from "react-aria-components/useDragAndDrop";
+import { TableLayout, Virtualizer } from "react-aria-components/Virtualizer";
 import { listOf } from "../../../../shared/conference/selectors.ts";
 import { useConference, useSelect } from "../../../conference/hooks.ts";
 import { emblemOf, nameOf } from "../../../features/delegations/delegation.ts";
@@ -14,6 +15,7 @@ import { Flag } from "../../../ui/Flag.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { GripVertical } from "../../../ui/icons.ts";
 import { RankBadge } from "../../../ui/RankBadge.tsx";
+import { useNarrow } from "../../../ui/useNarrow.ts";
 import { usePodiumDialog } from "../dialogs/podiumDialog.ts";
 import { useNames } from "../useNames.ts";
 import { EntryMenu } from "./EntryMenu.tsx";
@@ -25,6 +27,10 @@ import { useMovedLately } from "./useMovedLately.ts";
 import { type TableRow, useTableRows } from "./useTableRows.ts";
 
 const nextShown = 3;
+
+/** From so many entries on only the rows in sight are drawn, and the list scrolls by itself. */
+const longFrom = 60;
+const layoutOptions = { estimatedRowHeight: 39, headingHeight: 28 };
 
 /** Who waits, in the order in which they will be called. Moved by dragging, with the keyboard, or by menu. */
 export function SpeakersTable({
@@ -75,6 +81,9 @@ const EntriesTable = memo(function EntriesTable({
 	const client = useConference();
 	const open = usePodiumDialog();
 	const name = useNames();
+	const isLong = items.length >= longFrom;
+	const isNarrow = useNarrow();
+	const optional = isNarrow ? 0 : undefined;
 	const { dragAndDropHooks } = useDragAndDrop({
 		getItems: (keys) =>
 			[...keys].map((key) => {
@@ -90,25 +99,35 @@ const EntriesTable = memo(function EntriesTable({
 		},
 		renderDropIndicator: (target) => <DropIndicator target={target} className="drop-indicator" />,
 	});
-	return (
+	const table = (
 		<Table
 			// A table that can be rearranged is another one, with other hooks, than a table that is read.
-			key={mayMove ? "moves" : "reads"}
+			key={`${mayMove ? "moves" : "reads"} ${isLong}`}
 			aria-label={t("podium.speakersList")}
-			className="speakers-table"
+			className={classes("speakers-table", isLong && "speakers-table-long")}
 			disabledBehavior="selection"
 			{...(mayMove ? { dragAndDropHooks } : {})}
 		>
 			<TableHeader>
-				<Column className="cell-number">
+				<Column className="cell-number" width={44}>
 					<span className="visually-hidden">{t("podium.place")}</span>
 				</Column>
-				<Column isRowHeader>{t("podium.delegation")}</Column>
-				<Column className="cell-optional">{t("podium.rank")}</Column>
-				<Column className="cell-optional">{t("podium.onBehalfOf")}</Column>
-				<Column className="cell-end cell-optional">{t("podium.limit")}</Column>
-				<Column className="cell-end">{t("podium.expected")}</Column>
-				<Column className="cell-handle">
+				<Column isRowHeader minWidth={120}>
+					{t("podium.delegation")}
+				</Column>
+				<Column className="cell-optional" width={optional ?? 64}>
+					{t("podium.rank")}
+				</Column>
+				<Column className="cell-optional" width={optional ?? 150}>
+					{t("podium.onBehalfOf")}
+				</Column>
+				<Column className="cell-end cell-optional" width={optional ?? 68}>
+					{t("podium.limit")}
+				</Column>
+				<Column className="cell-end" width={72}>
+					{t("podium.expected")}
+				</Column>
+				<Column className="cell-handle" width={isNarrow ? 48 : 124}>
 					<span className="visually-hidden">{t("podium.changeEntry")}</span>
 				</Column>
 			</TableHeader>
@@ -116,6 +135,12 @@ const EntriesTable = memo(function EntriesTable({
 				{(row) => <EntryRow row={row} segmentId={segmentId} mayMove={mayMove} />}
 			</TableBody>
 		</Table>
+	);
+	if (!isLong) return table;
+	return (
+		<Virtualizer layout={TableLayout} layoutOptions={layoutOptions}>
+			{table}
+		</Virtualizer>
 	);
 });
 

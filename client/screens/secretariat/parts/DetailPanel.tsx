@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import { useNarrow } from "./useMedia.ts";
+import { useNarrow } from "../../../ui/useNarrow.ts";
 
 /**
  * What is known of the selected row: a column beside the table, or on a phone a sheet over the whole
