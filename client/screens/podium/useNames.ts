@@ -1,3 +1,4 @@
+import { useCallback } from "react";
 import { useConference } from "../../conference/hooks.ts";
 import { nameOf } from "../../features/delegations/delegation.ts";
 import { useSpeech } from "../../i18n/intl.tsx";
@@ -6,5 +7,8 @@ import { useSpeech } from "../../i18n/intl.tsx";
 export function useNames(): (delegationId: string) => string {
 	const client = useConference();
 	const { locale } = useSpeech();
-	return (id) => nameOf(client.state().delegations.delegations.get(id), id, locale);
+	return useCallback(
+		(id) => nameOf(client.state().delegations.delegations.get(id), id, locale),
+		[client, locale],
+	);
 }

@@ -1,7 +1,7 @@
-import { memo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { Button as DragButton } from "react-aria-components/Button";
 import { Cell, Column, Row, Table, TableBody, TableHeader } from "react-aria-components/Table";
-import { DropIndicator, useDragAndDrop } from "react-aria-components/useDragAndDrop";
+import { type DragAndDropOptions, DropIndicator, useDragAndDrop } from "react-aria-components/useDragAndDrop";
 import { TableLayout, Virtualizer } from "react-aria-components/Virtualizer";
 import { listOf } from "../../../../shared/conference/selectors.ts";
 import { useConference, useSelect } from "../../../conference/hooks.ts";
@@ -67,6 +67,10 @@ function keyOf(element: Element): string | null {
 	return element.closest("[data-key]:is([role=row])")?.getAttribute("data-key") ?? null;
 }
 
+const renderDropIndicator: DragAndDropOptions["renderDropIndicator"] = (target) => (
+	<DropIndicator target={target} className="drop-indicator" />
+);
+
 /** Drawn again only when a row changes: what happens elsewhere in the meeting leaves it alone. */
 const EntriesTable = memo(function EntriesTable({
 	items,
@@ -84,21 +88,26 @@ const EntriesTable = memo(function EntriesTable({
 	const isLong = items.length >= longFrom;
 	const isNarrow = useNarrow();
 	const optional = isNarrow ? 0 : undefined;
-	const { dragAndDropHooks } = useDragAndDrop({
-		getItems: (keys) =>
-			[...keys].map((key) => {
-				const entry = listOf(client.state(), segmentId).entries.get(String(key));
-				return { "text/plain": name(entry?.delegationId ?? "") };
-			}),
-		onReorder({ keys, target }) {
-			const [key] = keys;
-			if (key === undefined) return;
-			const { order } = listOf(client.state(), segmentId);
-			const before = placeBefore(order, String(key), String(target.key), target.dropPosition);
-			if (before !== undefined) open({ kind: "move", move: { segmentId, entryId: String(key), before } });
-		},
-		renderDropIndicator: (target) => <DropIndicator target={target} className="drop-indicator" />,
-	});
+	// The same options each time: new ones would make every row draw itself again.
+	const options = useMemo(
+		(): DragAndDropOptions => ({
+			getItems: (keys) =>
+				[...keys].map((key) => {
+					const entry = listOf(client.state(), segmentId).entries.get(String(key));
+					return { "text/plain": name(entry?.delegationId ?? "") };
+				}),
+			onReorder({ keys, target }) {
+				const [key] = keys;
+				if (key === undefined) return;
+				const { order } = listOf(client.state(), segmentId);
+				const before = placeBefore(order, String(key), String(target.key), target.dropPosition);
+				if (before !== undefined) open({ kind: "move", move: { segmentId, entryId: String(key), before } });
+			},
+			renderDropIndicator,
+		}),
+		[client, segmentId, name, open],
+	);
+	const { dragAndDropHooks } = useDragAndDrop(options);
 	const table = (
 		<Table
 			// A table that can be rearranged is another one, with other hooks, than a table that is read.
