@@ -152,7 +152,7 @@ describe("who follows", () => {
 test("TM5 a plate changes its light where the conference's rules say so", () => {
 	const { statement } = speaking().floor;
 	if (statement === null) throw new Error("Nobody has the floor.");
-	const moment = (leftMs: number, lights?: { yellowMs: number; stripedMs: number }) =>
+	const moment = (leftMs: number, lights = { yellowMs: minutes(1), stripedMs: seconds(30) }) =>
 		plateClock(statement, start + minutes(4) - leftMs, false, lights).moment;
 	expect(moment(seconds(100))).toBe("running");
 	expect(moment(seconds(60))).toBe("lastMinute");

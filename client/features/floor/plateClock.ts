@@ -1,6 +1,5 @@
 import type { FloorStatement } from "../../../shared/conference/floor.ts";
 import type { ProcedureRules } from "../../../shared/conference/procedure.ts";
-import { usualProcedure } from "../../../shared/conference/procedure.ts";
 import type { Light } from "../../../shared/conference/selectors.ts";
 import { timeLeft } from "../../../shared/conference/selectors.ts";
 import type { PlateClock, PlateMoment } from "../../ui/plateMoment.ts";
@@ -22,7 +21,7 @@ export function plateClock(
 	statement: FloorStatement,
 	now: number,
 	about: boolean,
-	lights: Pick<ProcedureRules, "yellowMs" | "stripedMs"> = usualProcedure,
+	lights: Pick<ProcedureRules, "yellowMs" | "stripedMs">,
 ): PlateClock {
 	const { leftMs, limitMs, light } = timeLeft(statement, now, lights);
 	const isInterruption = statement.kind === "pointOfOrder";

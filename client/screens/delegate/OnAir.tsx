@@ -17,7 +17,8 @@ export function YouHaveTheFloor({ statement }: { statement: FloorStatement }) {
 	const now = useNow();
 	const { status } = useConnection();
 	const listening = usePresence().size;
-	const clock = plateClock(statement, now, status === "reconnecting" || status === "offline");
+	const lights = useSelect((state) => state.profile.procedure);
+	const clock = plateClock(statement, now, status === "reconnecting" || status === "offline", lights);
 	return (
 		<section className="you-have">
 			<h2>

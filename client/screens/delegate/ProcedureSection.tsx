@@ -39,7 +39,6 @@ export function ProcedureSection({
 				<div className="procedure-buttons">
 					<Button
 						icon={OctagonAlert}
-						shortcut="O"
 						unavailable={unavailable ?? (point === undefined ? undefined : t("delegate.pointUnderWay"))}
 						onClick={acts.openPoint}
 					>
@@ -48,7 +47,7 @@ export function ProcedureSection({
 					<Button icon={Reply} mirrorIcon unavailable={replyUnavailable} onClick={acts.openReply}>
 						<Message id="delegate.rightOfReply" />
 					</Button>
-					<Button icon={Scale} shortcut="M" unavailable={unavailable} onClick={acts.openMotion}>
+					<Button icon={Scale} unavailable={unavailable} onClick={acts.openMotion}>
 						<Message id="delegate.moveMotion" />
 					</Button>
 				</div>

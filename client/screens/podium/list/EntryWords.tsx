@@ -36,7 +36,8 @@ export function Behalf({ entry }: { entry: Entry }) {
 
 /**
  * Under the name: the speaker's title for the next three, why it was added late, and why it stands where it stands
- * for the next three, for who was placed by hand, and for the row that has the focus (SL12); of all others the menu tells it.
+ * for who was placed otherwise than by the rules alone, and for the row that has the focus (SL12); of all others the
+ * menu tells it.
  */
 export function Beside({ entry, segmentId, isNext }: { entry: Entry; segmentId: string; isNext: boolean }) {
 	const nameOfPerson = usePersonNames();
@@ -62,7 +63,7 @@ export function Beside({ entry, segmentId, isNext }: { entry: Entry; segmentId: 
 					<Message id="podium.absentAt" values={{ time: <bdi>{clockTime(absentAt, timeZone)}</bdi> }} />
 				</small>
 			)}
-			{(isNext || isFocused || !isPlain) && (
+			{(isFocused || !isPlain) && (
 				<small>
 					<PlacementWords segmentId={segmentId} entryId={entry.id} />
 				</small>
