@@ -74,6 +74,7 @@ describe.each(languages)("the formulas in %s", (language) => {
 			{ kind: "suspend" },
 			{ kind: "adjourn" },
 			{ kind: "pointOfOrder", delegation: norway },
+			{ kind: "ruling", delegation: norway },
 			{ kind: "rightOfReply", delegation: norway },
 			{ kind: "ballot", motion: "adjournDebate" },
 			{ kind: "result", motion: "adjournDebate", yes: 7, no: 5, abstain: 3, adopted: true },

@@ -18,6 +18,7 @@ export const arabic: Formulas = {
 	giveFloor: "أعطي الكلمة الآن إلى {speaker}.",
 	thankAndGive: "أشكر وفد {thanked} على بيانه، وأعطي الكلمة الآن إلى {speaker}.",
 	pointOfOrder: "أعطي الكلمة إلى وفد {of} في نقطة نظام.",
+	ruling: "أثار وفد {of} نقطة نظام، وسأبت فيها الآن.",
 	rightOfReply: "أعطي الكلمة إلى وفد {of} ممارسةً لحق الرد.",
 	closeList: "إن لم يكن هناك اعتراض، أعلن إقفال قائمة المتكلمين. تقرر ذلك.",
 	suspend: "عُلّقت الجلسة.",

@@ -18,6 +18,7 @@ export const chinese: Formulas = {
 	giveFloor: "现在请{speaker}发言。",
 	thankAndGive: "感谢{thanked}代表的发言。现在请{speaker}发言。",
 	pointOfOrder: "{of}代表要求就程序问题发言。现在请{of}代表发言。",
+	ruling: "{of}代表提出了程序问题。主席现在作出裁决。",
 	rightOfReply: "{of}代表要求行使答辩权。现在请{of}代表发言。",
 	closeList: "如无异议，我宣布发言名单截止。就这样决定。",
 	suspend: "现在暂停会议。",

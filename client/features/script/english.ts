@@ -23,6 +23,7 @@ export const english: Formulas = {
 	thankAndGive:
 		"I thank the representative of {thanked} for the statement, and I now give the floor to {speaker}.",
 	pointOfOrder: "I give the floor to the representative of {of} on a point of order.",
+	ruling: "The representative of {of} has raised a point of order, and I shall now rule on it.",
 	rightOfReply:
 		"I give the floor to the representative of {of}, who wishes to speak in exercise of the right of reply.",
 	closeList: "If I hear no objection, I shall take it that the list of speakers is closed. It is so decided.",

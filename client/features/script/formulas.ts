@@ -27,6 +27,8 @@ export interface Formulas {
 	readonly giveFloor: string;
 	readonly thankAndGive: string;
 	readonly pointOfOrder: string;
+	/** Before the chair rules on a point of order that was heard. */
+	readonly ruling: string;
 	readonly rightOfReply: string;
 	readonly closeList: string;
 	readonly suspend: string;

@@ -39,6 +39,7 @@ export const french: Formulas = {
 	thankAndGive:
 		"Je remercie la délégation {thanked} de sa déclaration et donne maintenant la parole à {speaker}.",
 	pointOfOrder: "Je donne la parole à la délégation {of} pour une motion d’ordre.",
+	ruling: "La délégation {of} a soulevé une motion d’ordre, et je vais maintenant statuer.",
 	rightOfReply: "Je donne la parole à la délégation {of}, qui souhaite exercer son droit de réponse.",
 	closeList: "S’il n’y a pas d’objection, je déclare close la liste des orateurs. Il en est ainsi décidé.",
 	suspend: "La séance est suspendue.",

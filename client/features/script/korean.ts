@@ -18,6 +18,7 @@ export const korean: Formulas = {
 	giveFloor: "이제 {speaker}의 발언을 듣겠습니다.",
 	thankAndGive: "{thanked} 대표의 발언에 감사드립니다. 이제 {speaker}의 발언을 듣겠습니다.",
 	pointOfOrder: "{of} 대표의 의사진행 발언을 듣겠습니다.",
+	ruling: "{of} 대표가 의사진행 발언을 제기하였습니다. 이제 의장이 결정하겠습니다.",
 	rightOfReply: "{of} 대표의 답변권 행사 발언을 듣겠습니다.",
 	closeList: "이의가 없으시면 발언자 명단을 마감하겠습니다. 그렇게 결정되었습니다.",
 	suspend: "회의를 정회하겠습니다.",

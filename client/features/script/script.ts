@@ -15,7 +15,7 @@ export type ScriptMoment =
 	| { readonly kind: "openMeeting"; readonly meeting: Localized }
 	| { readonly kind: "resumeMeeting" | "closeList" | "suspend" | "adjourn" }
 	| { readonly kind: "giveFloor"; readonly speaker: ScriptSpeaker; readonly thanked: Localized | null }
-	| { readonly kind: "pointOfOrder" | "rightOfReply"; readonly delegation: Localized }
+	| { readonly kind: "pointOfOrder" | "ruling" | "rightOfReply"; readonly delegation: Localized }
 	| { readonly kind: "ballot"; readonly motion: MotionKind }
 	| {
 			readonly kind: "result";
@@ -44,6 +44,7 @@ export function scriptOf(moment: ScriptMoment, language: Language): string {
 			return fill(said.thankAndGive, { speaker, thanked: of(moment.thanked) });
 		}
 		case "pointOfOrder":
+		case "ruling":
 		case "rightOfReply":
 			return fill(said[moment.kind], { of: of(moment.delegation) });
 		case "ballot":

@@ -19,6 +19,7 @@ export const spanish: Formulas = {
 	thankAndGive:
 		"Doy las gracias a la delegación de {thanked} por su declaración. Tiene ahora la palabra {speaker}.",
 	pointOfOrder: "Tiene la palabra la delegación de {of} para plantear una cuestión de orden.",
+	ruling: "La delegación de {of} ha planteado una cuestión de orden, y me pronunciaré ahora al respecto.",
 	rightOfReply: "Tiene la palabra la delegación de {of} en ejercicio del derecho a contestar.",
 	closeList: "Si no hay objeciones, declaro cerrada la lista de oradores. Así queda acordado.",
 	suspend: "Se suspende la sesión.",

@@ -41,11 +41,15 @@ function momentsOf(podium: Podium, state: State, directory: Directory): Moments 
 		point !== undefined && point.status !== "heard"
 			? ({ kind: "pointOfOrder", delegation: nameIn(state, point.delegationId) } as const)
 			: undefined;
+	const ruling =
+		point?.status === "heard"
+			? ({ kind: "ruling", delegation: nameIn(state, point.delegationId) } as const)
+			: undefined;
 	const ballot = motion?.status === "moved" ? ({ kind: "ballot", motion: motion.kind } as const) : undefined;
 	const challenge = motion?.kind === "challenge" ? ballot : undefined;
 	return {
-		// While a delegation is heard on its point nobody else is given the floor.
-		next: pointOfOrder ?? challenge ?? (point === undefined ? callOf(podium, state, directory) : undefined),
+		// Until a point of order is decided nobody else is given the floor.
+		next: pointOfOrder ?? ruling ?? challenge ?? callOf(podium, state, directory),
 		pointOfOrder,
 		rightOfReply: reply && { kind: "rightOfReply", delegation: nameIn(state, reply.delegationId) },
 		closeList: listOpen ? { kind: "closeList" } : undefined,
