@@ -87,7 +87,8 @@ export function decideInscription(
 		case "withdrawInscription":
 		case "replaceSpeaker":
 		case "makeInWriting": {
-			const found = listAt(state, segmentId);
+			// A written statement may still go on the record when its meeting is over.
+			const found = command.type === "makeInWriting" ? listAt(state, segmentId) : listAhead(state, segmentId);
 			return "rejection" in found ? found : decideEntry(command, found.list, state, context);
 		}
 		case "requestLate":

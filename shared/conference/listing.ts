@@ -105,7 +105,7 @@ export function decideListing(
 			return takeBackStatus(found.list, context.now);
 		}
 		default: {
-			const found = listAt(state, command.segmentId);
+			const found = listAhead(state, command.segmentId);
 			return "rejection" in found ? found : decideOrder(command, found.list, state, context);
 		}
 	}

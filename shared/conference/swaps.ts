@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Context } from "./actor.ts";
 import { identifier } from "./common.ts";
-import { listAt, waitingEntry } from "./listing.ts";
+import { listAhead, waitingEntry } from "./listing.ts";
 import type { Decision } from "./rejection.ts";
 import { accept, refuse } from "./rejection.ts";
 import type { SpeakersListEvent } from "./speakersList.ts";
@@ -36,7 +36,7 @@ export function decideSwaps(
 ): Decision<SpeakersListEvent> {
 	const { segmentId } = command;
 	const at = context.now;
-	const found = listAt(state, segmentId);
+	const found = listAhead(state, segmentId);
 	if ("rejection" in found) return found;
 	const { list } = found;
 	if (command.type === "proposeSwap") {

@@ -163,3 +163,19 @@ it("SL8 who is called leaves the waiting order in the event that gives the floor
 	expect(waitingEntryOf(listOf(after, segmentId), "ury")).toBeUndefined();
 	expect(waitingEntryOf(listOf(after, segmentId), "nor")?.id).toBe("e-nor");
 });
+
+it("SL1 nothing changes in a list that is over, but what is put on the record in writing", () => {
+	const idn = { as: "idn-minister" };
+	const written = run(inscribed, inscribe("gha", { mode: "written" }), { as: "gha-chair", newId: "e-gha" });
+	const over = given(run(written, { type: "startSegment", segmentId: "closing-1" }, chair));
+	const entry = { segmentId, entryId: "e-idn" };
+	over.when({ type: "withdrawInscription", ...entry }, idn).thenRefused("segmentNotRunning");
+	over
+		.when({ type: "replaceSpeaker", ...entry, speakerId: "idn-speaker" }, idn)
+		.thenRefused("segmentNotRunning");
+	over.when({ type: "moveEntry", ...entry, before: null, reason }, chair).thenRefused("segmentNotRunning");
+	over.when({ type: "proposeSwap", ...entry, withEntryId: "e-ury" }, idn).thenRefused("segmentNotRunning");
+	over
+		.when({ type: "makeInWriting", segmentId, entryId: "e-gha" }, desk)
+		.then({ type: "StatementMadeInWriting" });
+});
