@@ -5,9 +5,10 @@ import { defineConfig } from "vitest/config";
 import { icuPlugin } from "./client/i18n/icuPlugin.ts";
 
 /**
- * Two browser entries, so that the public page and the plenary screen never load what the consoles
- * need, and a server entry that renders the public page (`npm run build` builds both). The server finds
- * the files of an entry in `dist/client/.vite/manifest.json`.
+ * Two browser entries, each built by itself, and a server entry that renders the public page (`npm run build`
+ * builds all three). Built together, the public page and the plenary screen would carry in the chunks that they
+ * share with the consoles what only those need. The server finds the files of an entry in
+ * `dist/client/.vite/<entry>.json`; `--mode audience` builds the public one into the same folder.
  */
 const pages = { audience: "client/entryAudience.tsx", console: "client/entryConsole.tsx" };
 
@@ -36,22 +37,27 @@ function flagsPlugin(): Plugin {
 	};
 }
 
-export default defineConfig(({ isSsrBuild }) => ({
-	plugins: [icuPlugin(), react(), flagsPlugin()],
-	/* Nothing of it belongs into what the server renders with. */
-	publicDir: isSsrBuild ? false : "client/public",
-	build: {
-		target: "baseline-widely-available",
-		manifest: !isSsrBuild,
-		outDir: isSsrBuild ? "dist/server" : "dist/client",
-		/* Nothing is inlined: the content security policy allows neither data: fonts nor inline styles. */
-		assetsInlineLimit: 0,
-		modulePreload: { polyfill: false },
-		cssCodeSplit: true,
-		rollupOptions: { input: isSsrBuild ? "client/entryServer.tsx" : pages },
-	},
-	test: {
-		include: ["test/{shared,server,client}/**/*.test.{ts,tsx}"],
-		testTimeout: 30_000,
-	},
-}));
+export default defineConfig(({ isSsrBuild, mode }) => {
+	const entry = mode === "audience" ? "audience" : "console";
+	return {
+		plugins: [icuPlugin(), react(), flagsPlugin()],
+		/* Nothing of it belongs into what the server renders with. */
+		publicDir: isSsrBuild ? false : "client/public",
+		build: {
+			target: "baseline-widely-available",
+			manifest: isSsrBuild ? false : `.vite/${entry}.json`,
+			/* The second entry is added to the first. */
+			emptyOutDir: isSsrBuild === true || entry === "console",
+			outDir: isSsrBuild ? "dist/server" : "dist/client",
+			/* Nothing is inlined: the content security policy allows neither data: fonts nor inline styles. */
+			assetsInlineLimit: 0,
+			modulePreload: { polyfill: false },
+			cssCodeSplit: true,
+			rollupOptions: { input: isSsrBuild ? "client/entryServer.tsx" : { [entry]: pages[entry] } },
+		},
+		test: {
+			include: ["test/{shared,server,client}/**/*.test.{ts,tsx}"],
+			testTimeout: 30_000,
+		},
+	};
+});

@@ -5,9 +5,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const built = ["dist/client/.vite/manifest.json", "dist/server/entryServer.js"].map((path) =>
-	join(root, path),
-);
+const built = [
+	"dist/client/.vite/console.json",
+	"dist/client/.vite/audience.json",
+	"dist/server/entryServer.js",
+].map((path) => join(root, path));
 const sources = ["client", "shared", "vite.config.ts", "package-lock.json"].map((path) => join(root, path));
 
 /** Latest change of a file or of anything in a directory, in ms. */
@@ -37,7 +39,10 @@ function build(...args) {
 let isReady = true;
 if (needsBuild()) {
 	console.log("Building the client, once ...");
-	isReady = build() && build("--ssr", "client/entryServer.tsx", "--outDir", "dist/server");
+	isReady =
+		build() &&
+		build("--mode", "audience") &&
+		build("--ssr", "client/entryServer.tsx", "--outDir", "dist/server");
 }
 if (isReady) {
 	const { main, failStart } = await import("./main.ts");

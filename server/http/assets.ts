@@ -25,10 +25,13 @@ export interface EntryFiles {
 
 /** Where the built client's files are; `undefined` when it has not been built. */
 export async function readAssets(clientDir: URL): Promise<Readonly<Record<Entry, EntryFiles>> | undefined> {
-	const text = await readFile(new URL(".vite/manifest.json", clientDir), "utf8").catch(() => undefined);
-	if (text === undefined) return undefined;
-	const files = manifest.parse(JSON.parse(text));
-	return { audience: filesOf(files, entries.audience), console: filesOf(files, entries.console) };
+	const [audience, console] = await Promise.all([read("audience", clientDir), read("console", clientDir)]);
+	return audience && console && { audience, console };
+}
+
+async function read(entry: Entry, clientDir: URL): Promise<EntryFiles | undefined> {
+	const text = await readFile(new URL(`.vite/${entry}.json`, clientDir), "utf8").catch(() => undefined);
+	return text === undefined ? undefined : filesOf(manifest.parse(JSON.parse(text)), entries[entry]);
 }
 
 /** During development Vite serves the sources, and adds the styles by script. */

@@ -28,7 +28,8 @@ async function builtClient(): Promise<URL> {
 		"client/entryConsole.tsx": { file: "assets/console-1.js", imports: ["_shared.js"] },
 		"_shared.js": { file: "assets/shared-1.js", css: ["assets/shared-1.css"] },
 	};
-	await writeFile(`${directory}/client/.vite/manifest.json`, JSON.stringify(manifest));
+	for (const entry of ["audience", "console"])
+		await writeFile(`${directory}/client/.vite/${entry}.json`, JSON.stringify(manifest));
 	await writeFile(`${directory}/client/assets/audience-1.js`, `/* ${"x".repeat(3000)} */`);
 	await writeFile(
 		`${directory}/server/entryServer.js`,
@@ -473,7 +474,7 @@ describe("pages", () => {
 			"/flags/KR.svg",
 			"/flags/zz.svg",
 			"/flags/..%2f3x2%2fKR.svg",
-			"/assets/..%2f.vite%2fmanifest.json",
+			"/assets/..%2f.vite%2faudience.json",
 		])
 			expect(await get(server.port, "127.0.0.1", path)).toBe(404);
 	});
