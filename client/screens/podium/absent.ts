@@ -1,4 +1,5 @@
-import { evolveSpeakersLists, listOf } from "../../../shared/conference/speakersList.ts";
+import { evolveSpeakersLists } from "../../../shared/conference/listFold.ts";
+import { listOf } from "../../../shared/conference/speakersList.ts";
 import type { State } from "../../../shared/conference/state.ts";
 
 /** Where an entry would stand if it were marked absent now: 0 for the next speaker, and behind whom (SL16). */
