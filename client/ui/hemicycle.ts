@@ -29,8 +29,12 @@ const outerRadius = 184;
 /** How far the arcs reach to either side of straight ahead, in degrees. */
 const reach = 86;
 
-/** Five rows, as far as their seats stay wider than high; a larger hall gets more, lower rows. */
+/** How far apart the rows of a small hall stand. */
+const smallStep = 24;
+
+/** Five rows, as far as their seats stay wider than high; a larger hall gets more, lower rows, a small one fewer. */
 function rowCount(seats: number): number {
+	if (seats <= 40) return Math.max(1, Math.ceil(seats / 10));
 	return seats <= 120 ? 5 : Math.min(10, Math.ceil(5 * Math.sqrt(seats / 120)));
 }
 
@@ -49,8 +53,10 @@ function seatsPerRow(seats: number, radii: readonly number[]): number[] {
  */
 export function hemicycle(delegations: number, mirrored = false): HemicycleLayout {
 	const rows = rowCount(delegations);
-	const step = (outerRadius - innerRadius) / (rows - 1);
-	const radii = Array.from({ length: rows }, (_, row) => innerRadius + row * step);
+	const isSmall = rows < 5;
+	const step = isSmall ? smallStep : (outerRadius - innerRadius) / (rows - 1);
+	const first = isSmall ? (innerRadius + outerRadius - step * (rows - 1)) / 2 : innerRadius;
+	const radii = Array.from({ length: rows }, (_, row) => first + row * step);
 	const counts = seatsPerRow(delegations, radii);
 	const placed = radii.flatMap((radius, row) => {
 		const count = counts[row] ?? 0;

@@ -18,6 +18,11 @@ describe("the hemicycle", () => {
 		expect(seats[82]).toEqual({ row: 0, x: 293.8, y: 198.9, angle: 86 });
 	});
 
+	test("seats a small hall in as few rows as it needs, so that nobody sits behind an empty arc", () => {
+		const rowsOf = (count: number) => new Set(hemicycle(count).seats.map(({ row }) => row)).size;
+		expect([1, 6, 10, 11, 25, 40, 41].map(rowsOf)).toEqual([1, 1, 1, 2, 3, 4, 5]);
+	});
+
 	test("numbers seats round the hall, never backwards", () => {
 		for (const count of [2, 17, 83, 193]) {
 			const angles = hemicycle(count).seats.map((seat) => seat.angle);

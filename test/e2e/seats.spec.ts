@@ -58,3 +58,33 @@ test("a gavel whose holder is gone is taken over by the other co-chair, and ever
 	await session.press(usa, "podium.callNextName");
 	await expect(session.at("nor").getByRole("heading", { name: "You have the floor" })).toBeVisible();
 });
+
+test("a late request goes to the chair, who declines one and adds another", async ({ hall }) => {
+	const session = new Session(hall, pointer, "en");
+	await session.seat("rwa", "nor", "ury");
+	await session.open();
+	const { chair } = session;
+	await session.press(chair, "podium.closeList");
+	for (const delegation of ["nor", "ury"] as const) {
+		const page = session.at(delegation);
+		await page.getByRole("button", { name: /Ask the chair/ }).click();
+		await page
+			.getByRole("dialog")
+			.getByRole("textbox", { name: "Reason for the chair" })
+			.fill(`${delegation} was in the air`);
+		await session.submit(page, "delegate.sendRequest");
+		await expect(page.getByText("The chair has your request").first()).toBeVisible();
+	}
+	// Between the delegation and whoever answers: the other one sees nothing of it.
+	expect(await session.at("nor").content()).not.toContain("ury was in the air");
+	const row = (name: string) => chair.locator(".list-block-row").filter({ hasText: name });
+	await row("Norway").getByRole("button", { name: "Decline" }).click();
+	await chair.getByRole("dialog").getByRole("textbox").fill("The meeting ends at five");
+	await session.submit(chair, "podium.decline");
+	await expect(
+		session.at("nor").getByText("The meeting ends at five", { exact: false }).first(),
+	).toBeVisible();
+	await row("Uruguay").getByRole("button", { name: "Add to the list" }).click();
+	await session.expectOrder("ury");
+	await expect(session.at("ury").getByText("You are next").first()).toBeVisible();
+});

@@ -30,8 +30,13 @@ export function LateRequests({ segmentId, acts }: { segmentId: string; acts: Pod
 						<DelegationName id={delegationId} />
 					</span>
 					<small>
-						<bdi dir="auto">{reason}</bdi>{" "}
-						<Message id="podium.askedAt" values={{ time: <bdi>{clockTime(requestedAt, timeZone)}</bdi> }} />
+						<Message
+							id="podium.askedLate"
+							values={{
+								reason: <bdi dir="auto">{reason}</bdi>,
+								time: <bdi>{clockTime(requestedAt, timeZone)}</bdi>,
+							}}
+						/>
 					</small>
 					{acts.grantLate !== undefined && (
 						<span className="list-block-acts">
