@@ -81,6 +81,8 @@ export function useFloorMoment(
 				title: t("delegate.inWriting"),
 				detail: t("delegate.inWritingNext"),
 			};
+		case "delivered":
+			return { kind: "unavailable", title: t("delegate.onRecord"), detail: t("delegate.spokenNext") };
 		case "spoken":
 			return { kind: "unavailable", title: t("delegate.spoken"), detail: t("delegate.spokenNext") };
 		case "notOpen":

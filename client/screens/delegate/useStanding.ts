@@ -23,7 +23,7 @@ export type Standing =
 			readonly hands: number;
 	  }
 	| { readonly kind: "notOpen"; readonly opensAt: number | null }
-	| { readonly kind: "spoken" | "ceremony" | "noList" | "noRight" };
+	| { readonly kind: "spoken" | "delivered" | "ceremony" | "noList" | "noRight" };
 
 export function useStanding(
 	delegationId: string,
@@ -53,7 +53,8 @@ export function useStanding(
 	const written = writtenOf(rows.list, delegationId);
 	if (written !== undefined) return { kind: "written", entry: written };
 	if (place.segment.mode === "ceremony") return { kind: "ceremony" };
-	if (hasSpoken(rows, delegationId)) return { kind: "spoken" };
+	if (rows.heard.some((each) => each.delegationId === delegationId)) return { kind: "spoken" };
+	if (hasDelivered(rows.list, delegationId)) return { kind: "delivered" };
 	if (!maySpeak) return { kind: "noRight" };
 	switch (rows.list.status) {
 		case "open":
@@ -72,8 +73,8 @@ function writtenOf(list: SpeakersList, delegationId: string): Entry | undefined 
 	return undefined;
 }
 
-function hasSpoken({ heard, list }: ListRows, delegationId: string): boolean {
-	if (heard.some((each) => each.delegationId === delegationId)) return true;
+/** Whether its statement is on the record without having had the floor. */
+function hasDelivered(list: SpeakersList, delegationId: string): boolean {
 	for (const entry of list.entries.values())
 		if (entry.delegationId === delegationId && entry.status === "delivered") return true;
 	return false;
