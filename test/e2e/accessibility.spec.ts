@@ -228,36 +228,39 @@ async function load(page: Page, locale: string): Promise<void> {
 	await expect(page.getByRole("banner")).toBeVisible();
 }
 
+// One test for each language: a screen with many dialogs takes axe minutes.
 for (const screen of screens)
-	test(`axe finds nothing on ${screen.name}`, async ({ hall }) => {
-		test.setTimeout(300_000);
-		const { page } = await screen.open(hall);
-		await page.emulateMedia({ reducedMotion: "reduce" });
-		if (screen.name.includes("not exist")) hall.expectMissing();
-		for (const locale of locales) {
+	for (const locale of locales)
+		test(`axe finds nothing on ${screen.name}, ${locale}`, async ({ hall }) => {
+			test.setTimeout(300_000);
+			const { page } = await screen.open(hall);
+			await page.emulateMedia({ reducedMotion: "reduce" });
+			if (screen.name.includes("not exist")) hall.expectMissing();
 			await load(page, locale);
 			await screen.prepare?.(page, locale);
 			for (const colorScheme of schemes) {
 				await page.emulateMedia({ colorScheme });
 				await settled(page);
-				expect.soft(await findings(page), `${locale}, ${colorScheme}`).toEqual([]);
+				expect.soft(await findings(page), colorScheme).toEqual([]);
 			}
-			for (const opening of screen.dialogs) {
-				if (typeof opening === "string") await press(page, locale, opening);
-				else await opening(page, locale);
-				const dialog = page.getByRole("dialog");
-				const title = await dialog.getByRole("heading").first().innerText();
-				for (const colorScheme of schemes) {
-					await page.emulateMedia({ colorScheme });
-					await settled(page);
-					const found = await findings(page, "dialog[open]");
-					expect.soft(found, `${locale}, ${colorScheme}, dialog “${title}”`).toEqual([]);
-				}
-				await page.keyboard.press("Escape");
-				await expect(dialog).toBeHidden();
-			}
-		}
-	});
+			for (const opening of screen.dialogs) await lookInto(page, locale, opening);
+		});
+
+/** Opens a dialog, looks at it in every scheme, and closes it again. */
+async function lookInto(page: Page, locale: Locale, opening: Opening): Promise<void> {
+	if (typeof opening === "string") await press(page, locale, opening);
+	else await opening(page, locale);
+	const dialog = page.getByRole("dialog");
+	const title = await dialog.getByRole("heading").first().innerText();
+	for (const colorScheme of schemes) {
+		await page.emulateMedia({ colorScheme });
+		await settled(page);
+		const found = await findings(page, "dialog[open]");
+		expect.soft(found, `${colorScheme}, dialog “${title}”`).toEqual([]);
+	}
+	await page.keyboard.press("Escape");
+	await expect(dialog).toBeHidden();
+}
 
 /** Texts that do not fit into their button, and how far the page sticks out at the side. */
 function misfits(page: Page): Promise<string[]> {
