@@ -86,21 +86,27 @@ async function hold(session: Session): Promise<void> {
 	});
 }
 
+/** A session of a quarter of an hour, played by six people in one browser each. In ms. */
+const longestSession = 240_000;
+
 const everybody: readonly FormalDelegation[] = ["rwa", "usa", "nor", "ury", "gha", "idn"];
 
 test("a formal session from its opening to its adjournment", async ({ hall }) => {
+	test.setTimeout(longestSession);
 	const session = new Session(hall, pointer, "en");
 	await session.seat(...everybody);
 	await hold(session);
 });
 
 test("the same session by keys alone", async ({ hall }) => {
+	test.setTimeout(longestSession);
 	const session = new Session(hall, keys, "en");
 	await session.seat(...everybody);
 	await hold(session);
 });
 
 test("the same session in Arabic", async ({ hall }) => {
+	test.setTimeout(longestSession);
 	const session = new Session(hall, pointer, "ar");
 	await session.seat(...everybody);
 	await hold(session);
