@@ -52,6 +52,8 @@ export default defineConfig(({ isSsrBuild, mode }) => {
 			/* Nothing is inlined: the content security policy allows neither data: fonts nor inline styles. */
 			assetsInlineLimit: 0,
 			modulePreload: { polyfill: false },
+			/* What a console needs at once is one file, with react-aria in it; nobody at a first start has to read about that. */
+			chunkSizeWarningLimit: 800,
 			cssCodeSplit: true,
 			rollupOptions: { input: isSsrBuild ? "client/entryServer.tsx" : { [entry]: pages[entry] } },
 		},
