@@ -201,7 +201,7 @@ function withoutMove(list: SpeakersList, entryId: string): SpeakersList {
 }
 
 /** Who stands right behind an entry, or nothing for the last. */
-export function followerOf(order: readonly string[], entryId: string): string | null {
+function followerOf(order: readonly string[], entryId: string): string | null {
 	const place = order.indexOf(entryId);
 	return place < 0 ? null : (order[place + 1] ?? null);
 }
