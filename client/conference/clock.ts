@@ -12,6 +12,7 @@ interface Sample {
 
 const measureEveryMs = 30_000;
 const samplesAtOnce = 5;
+/** Apart, so that one queue on the way does not delay every sample of a measurement. */
 const betweenSamplesMs = 200;
 const ticksPerSecond = 4;
 
