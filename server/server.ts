@@ -2,7 +2,7 @@ import { createServer, type Server as HttpServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import type { Logger } from "pino";
-import { publicAudience } from "../shared/conference/visibility.ts";
+import { publicAudience } from "../shared/conference/audience.ts";
 import type { SignIn } from "./accounts/accounts.ts";
 import { Conference } from "./conference/conference.ts";
 import { DueTimer } from "./conference/dueTimer.ts";

@@ -9,7 +9,10 @@ export type PledgeStep =
 	| "cleared"
 	| "announced"
 	| "confirmed"
-	| "withdrawn";
+	| "withdrawn"
+	| "cued"
+	| "rejected"
+	| "merged";
 
 /** Colours of the three dots: submitted, announced, confirmed. */
 const dots: Record<PledgeStep, readonly [string, string, string]> = {
@@ -20,6 +23,9 @@ const dots: Record<PledgeStep, readonly [string, string, string]> = {
 	announced: ["filled", "filled", ""],
 	confirmed: ["done", "done", "done"],
 	withdrawn: ["", "", ""],
+	cued: ["filled", "now", ""],
+	rejected: ["", "", ""],
+	merged: ["", "", ""],
 };
 
 /** How far a pledge has come, as three linked dots with the word. */

@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import type { Plate } from "../../shared/conference/actor.ts";
+import type { Audience } from "../../shared/conference/audience.ts";
 import type { Command, DomainEvent, ProjectedEvent } from "../../shared/conference/decider.ts";
 import { evolveFork } from "../../shared/conference/decider.ts";
 import { conferenceTime } from "../../shared/conference/profile.ts";
 import type { Rejection } from "../../shared/conference/rejection.ts";
 import type { State } from "../../shared/conference/state.ts";
 import { emptyState, Fork } from "../../shared/conference/state.ts";
-import type { Audience } from "../../shared/conference/visibility.ts";
 import type { Head, Journal, NewRecord, StoredRecord } from "../journal/journal.ts";
 import { emptyHead, JournalDamaged, JournalUnavailable, JournalUnknown } from "../journal/journal.ts";
 import type { Deciding, Received } from "./batch.ts";

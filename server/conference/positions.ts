@@ -1,5 +1,5 @@
-import type { Audience, AudienceKind } from "../../shared/conference/visibility.ts";
-import { audienceKey, audienceKinds } from "../../shared/conference/visibility.ts";
+import type { Audience, AudienceKind } from "../../shared/conference/audience.ts";
+import { audienceKey, audienceKinds } from "../../shared/conference/audience.ts";
 import type { Projections } from "./projections.ts";
 
 /** No delegation has the empty id, so it stands for any that the event does not concern. */

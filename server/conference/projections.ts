@@ -1,6 +1,7 @@
+import type { Audience, AudienceKind } from "../../shared/conference/audience.ts";
 import type { DomainEvent, ProjectedEvent } from "../../shared/conference/decider.ts";
 import type { State } from "../../shared/conference/state.ts";
-import type { Audience, AudienceKind, Projector } from "../../shared/conference/visibility.ts";
+import type { Projector } from "../../shared/conference/visibility.ts";
 import { concernedDelegations, isForEveryone, projector } from "../../shared/conference/visibility.ts";
 
 /** What one journal event is to each audience; made while the state before it is still at hand. */

@@ -1,5 +1,5 @@
+import type { Audience } from "../../shared/conference/audience.ts";
 import type { ProjectedEvent } from "../../shared/conference/decider.ts";
-import type { Audience } from "../../shared/conference/visibility.ts";
 import type { Projections } from "./projections.ts";
 
 /** The latest events of a conference, for clients that were away for a while; older ones take a snapshot. */

@@ -1,9 +1,9 @@
+import type { Audience } from "../../shared/conference/audience.ts";
 import type { Localized } from "../../shared/conference/common.ts";
 import type { DomainEvent } from "../../shared/conference/decider.ts";
 import { evolveFork } from "../../shared/conference/decider.ts";
 import type { State } from "../../shared/conference/state.ts";
 import { emptyState, Fork } from "../../shared/conference/state.ts";
-import type { Audience } from "../../shared/conference/visibility.ts";
 import { project } from "../../shared/conference/visibility.ts";
 import type { Person } from "../directory/directory.ts";
 import type { Head, Journal, JournalRecord } from "../journal/journal.ts";

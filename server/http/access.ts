@@ -1,6 +1,6 @@
 import type { Request } from "express";
 import { actorOf } from "../../shared/conference/actor.ts";
-import { type Audience, audienceOf } from "../../shared/conference/visibility.ts";
+import { type Audience, audienceOf } from "../../shared/conference/audience.ts";
 import type { Accounts, SignIn } from "../accounts/accounts.ts";
 import { readCookie } from "../accounts/cookies.ts";
 import type { Conference } from "../conference/conference.ts";

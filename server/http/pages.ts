@@ -1,6 +1,6 @@
 import type { Request, Response } from "express";
+import { type Audience, publicAudience } from "../../shared/conference/audience.ts";
 import { inLanguage } from "../../shared/conference/common.ts";
-import { type Audience, publicAudience } from "../../shared/conference/visibility.ts";
 import type { Boot } from "../../shared/protocol/boot.ts";
 import type { Locale } from "../../shared/protocol/locale.ts";
 import type { Conference } from "../conference/conference.ts";

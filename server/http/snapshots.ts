@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import type { Audience } from "../../shared/conference/audience.ts";
+import { audienceKey } from "../../shared/conference/audience.ts";
 import { encodeState } from "../../shared/conference/snapshot.ts";
-import type { Audience } from "../../shared/conference/visibility.ts";
-import { audienceKey, view, viewVersion } from "../../shared/conference/visibility.ts";
+import { view, viewVersion } from "../../shared/conference/visibility.ts";
 import type { SnapshotMessage } from "../../shared/protocol/snapshot.ts";
 import { protocolVersion } from "../../shared/protocol/version.ts";
 import type { Conference } from "../conference/conference.ts";

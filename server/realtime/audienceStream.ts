@@ -1,5 +1,5 @@
+import { type Audience, audienceKey } from "../../shared/conference/audience.ts";
 import type { ProjectedEvent } from "../../shared/conference/decider.ts";
-import { type Audience, audienceKey } from "../../shared/conference/visibility.ts";
 import type { ServerToClient } from "../../shared/protocol/events.ts";
 import type { Conference } from "../conference/conference.ts";
 import { EncodedFrame } from "./encodedFrame.ts";

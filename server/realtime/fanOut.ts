@@ -1,6 +1,6 @@
+import type { Audience, AudienceKind } from "../../shared/conference/audience.ts";
+import { audienceKey } from "../../shared/conference/audience.ts";
 import type { ProjectedEvent } from "../../shared/conference/decider.ts";
-import type { Audience, AudienceKind } from "../../shared/conference/visibility.ts";
-import { audienceKey } from "../../shared/conference/visibility.ts";
 import type { ServerToClient } from "../../shared/protocol/events.ts";
 import type { Conference } from "../conference/conference.ts";
 import type { Projections } from "../conference/projections.ts";

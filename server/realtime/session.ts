@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { actorOf } from "../../shared/conference/actor.ts";
+import { type Audience, audienceKey, audienceOf } from "../../shared/conference/audience.ts";
 import { parseCommand } from "../../shared/conference/decider.ts";
-import { type Audience, audienceKey, audienceOf, viewVersion } from "../../shared/conference/visibility.ts";
+import { viewVersion } from "../../shared/conference/visibility.ts";
 import type { ClockAnswer } from "../../shared/protocol/clock.ts";
 import { type CommandAnswer, commandMessage } from "../../shared/protocol/command.ts";
 import { type JoinAnswer, type JoinMessage, joinMessage } from "../../shared/protocol/join.ts";

@@ -22,8 +22,9 @@ import type { MotionsEvent } from "./motions.ts";
 import { decideMotions, evolveMotions, fallDebateMotions, fallMotions, motionsCommands } from "./motions.ts";
 import type { NeedsEvent } from "./needs.ts";
 import { decideNeeds, evolveNeeds, needsCommands } from "./needs.ts";
-import type { PledgesEvent, PledgesProjection } from "./pledges.ts";
-import { decidePledges, evolvePledges, pledgesCommands } from "./pledges.ts";
+import type { PledgesEvent, PledgesProjection, RatesEvent } from "./pledge.ts";
+import { evolvePledges } from "./pledgeFold.ts";
+import { decidePledges, pledgesCommands } from "./pledges.ts";
 import type { PointsOfOrderEvent } from "./pointsOfOrder.ts";
 import {
 	decidePointsOfOrder,
@@ -86,6 +87,7 @@ export type DomainEvent =
 	| RepliesEvent
 	| MotionsEvent
 	| PledgesEvent
+	| RatesEvent
 	| NeedsEvent
 	| InitiativesEvent
 	| TextsEvent
@@ -204,18 +206,31 @@ export function decide(command: Command, state: State, context: Context): Decisi
 			return decideMotions(command, state, context);
 		case "draftPledge":
 		case "revisePledge":
+		case "sharePledge":
+		case "confirmPart":
+		case "declinePart":
 		case "submitPledge":
 		case "requestChange":
 		case "acceptPledge":
+		case "rejectPledge":
+		case "cuePledge":
+		case "uncuePledge":
 		case "announcePledge":
 		case "announceInWriting":
 		case "confirmPledge":
+		case "recordDelivered":
+		case "correctPledge":
+		case "mergePledges":
+		case "importPledges":
+		case "reportDelivery":
+		case "giveRate":
 		case "withdrawPledge":
 			return decidePledges(command, state, context);
 		case "publishNeeds":
 		case "changeNeed":
 			return decideNeeds(command, state, context);
 		case "openInitiative":
+		case "reviseInitiative":
 		case "declareSupport":
 		case "withdrawSupport":
 			return decideInitiatives(command, state, context);
@@ -361,11 +376,24 @@ export function evolveFork(fork: Fork, event: DomainEvent | ProjectedEvent): voi
 			break;
 		case "PledgeDrafted":
 		case "PledgeRevised":
+		case "PledgeShared":
+		case "PartConfirmed":
+		case "PartDeclined":
+		case "PartReopened":
 		case "PledgeSubmitted":
 		case "PledgeChangeRequested":
 		case "PledgeAccepted":
+		case "PledgeRejected":
+		case "PledgeCued":
+		case "PledgeUncued":
 		case "PledgeAnnounced":
+		case "PledgeImported":
 		case "PledgeConfirmed":
+		case "PledgeDelivered":
+		case "PledgeCorrected":
+		case "PledgeMerged":
+		case "DeliveryReported":
+		case "RateGiven":
 		case "PledgeWithdrawn":
 		case "PledgeShown":
 		case "PledgeHidden":
@@ -376,6 +404,7 @@ export function evolveFork(fork: Fork, event: DomainEvent | ProjectedEvent): voi
 			evolveNeeds(fork.own("needs"), event);
 			break;
 		case "InitiativeOpened":
+		case "InitiativeRevised":
 		case "SupportDeclared":
 		case "SupportWithdrawn":
 			evolveInitiatives(fork.own("initiatives"), event);

@@ -107,7 +107,10 @@ const meetingDefinition = z.strictObject({
 	segments: z._default(z.array(segmentDefinition), []),
 });
 
-const categoryDefinition = z.strictObject({ id: identifier, name: localized(80) });
+const themeDefinition = z.strictObject({ id: identifier, name: localized(80) });
+const categoryDefinition = z.extend(themeDefinition, {
+	subcategories: z.optional(z.array(themeDefinition)),
+});
 
 const needDefinition = z.strictObject({
 	id: identifier,
@@ -189,7 +192,7 @@ export const conferenceDefinition = z.strictObject({
 		z.array(z.strictObject({ id: identifier, name: localized(120), source: z.optional(text(80)) })),
 		[],
 	),
-	themes: z._default(z.array(categoryDefinition), []),
+	themes: z._default(z.array(themeDefinition), []),
 	categories: z._default(z.array(categoryDefinition), []),
 	needs: z._default(z.array(needDefinition), []),
 	initiatives: z._default(z.array(initiativeDefinition), []),

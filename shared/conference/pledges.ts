@@ -1,208 +1,275 @@
 import * as z from "zod/mini";
 import type { Actor, Context } from "./actor.ts";
 import { identifier, text } from "./common.ts";
-import type { EventOf } from "./event.ts";
+import { currencies } from "./currencies.ts";
+import { spokenUntil } from "./floor.ts";
 import { presides } from "./gavel.ts";
+import type { Announcement, Pledge, PledgesEvent, RatesEvent } from "./pledge.ts";
+import {
+	contentOf,
+	deliveryStages,
+	importStages,
+	isAlive,
+	isCleared,
+	isPartyTo,
+	isPending,
+	moneyStages,
+	partnersOf,
+	readinessLevels,
+	stands,
+} from "./pledge.ts";
+import { contentRefusal, pledgeContent } from "./pledgeContent.ts";
 import { runningSegment, sittingMeeting } from "./programme.ts";
 import type { Decision } from "./rejection.ts";
 import { accept, refuse } from "./rejection.ts";
 import type { State } from "./state.ts";
 import { wasHeard } from "./statements.ts";
 
-export type PledgeState =
-	| "draft"
-	| "submitted"
-	| "changeRequested"
-	| "accepted"
-	| "announced"
-	| "confirmed"
-	| "withdrawn";
-
-/** How it became public: by the delegation at the words, read out by chair or desk, or in writing without the floor. */
-export type Announcement = "floor" | "desk" | "writing";
-
-export interface Pledge {
-	readonly id: string;
-	readonly delegationId: string;
-	readonly title: string;
-	readonly details: string | null;
-	readonly kind: "new" | "enhanced" | "reaffirmed";
-	readonly category: string;
-	/** The capability need it closes, and how many of its units. */
-	readonly needId: string | null;
-	readonly quantity: number;
-	readonly priority: string | null;
-	/** Private to the delegation and the secretariat. */
-	readonly contact: string | null;
-	/** What the desk asks; private to the delegation and the secretariat. */
-	readonly question: string | null;
-	readonly state: PledgeState;
-	/** Number of the announcement, 1 for the first: nothing private can be read from it (PL6). */
-	readonly number: number | null;
-	readonly announcement: Announcement | null;
-	/** Statement and meeting in which it was announced. */
-	readonly statementId: string | null;
-	readonly meetingId: string | null;
-	readonly draftedAt: number | null;
-	readonly submittedAt: number | null;
-	readonly acceptedAt: number | null;
-	readonly announcedAt: number | null;
-	readonly confirmedAt: number | null;
-	readonly withdrawnAt: number | null;
-}
-
-export interface PledgesState {
-	readonly pledges: Map<string, Pledge>;
-	/** How many were announced, withdrawn ones included; the next number is one more. */
-	readonly announced: number;
-}
-
-const content = {
-	title: text(200),
-	details: z.nullable(text(4000)),
-	kind: z.enum(["new", "enhanced", "reaffirmed"]),
-	category: identifier,
-	needId: z.nullable(identifier),
-	quantity: z.int().check(z.gte(0), z.lte(10_000)),
-	priority: z.nullable(identifier),
-	contact: z.nullable(text(200)),
-};
-export type PledgeContent = Pick<Pledge, keyof typeof content>;
-
 const pledgeId = identifier;
+
+/** One row of an import: whose pledge it is, what it says and how far it has come. */
+export const importedPledge = z.strictObject({
+	delegationId: identifier,
+	content: pledgeContent,
+	stage: z.enum(importStages),
+});
+export type ImportedPledge = z.infer<typeof importedPledge>;
+
+/** The most rows of one import. */
+export const mostImported = 10_000;
 
 /** Schemas of the commands, by type. */
 export const pledgesCommands = {
 	draftPledge: z.strictObject({
 		type: z.literal("draftPledge"),
 		delegationId: identifier,
-		content: z.strictObject(content),
+		content: pledgeContent,
 	}),
-	revisePledge: z.strictObject({
-		type: z.literal("revisePledge"),
+	revisePledge: z.strictObject({ type: z.literal("revisePledge"), pledgeId, content: pledgeContent }),
+	/** Tells the partners that it names of a pledge that is not submitted yet (PL12). */
+	sharePledge: z.strictObject({ type: z.literal("sharePledge"), pledgeId }),
+	/** A partner confirms its part, or the desk does it for the partner. */
+	confirmPart: z.strictObject({
+		type: z.literal("confirmPart"),
 		pledgeId,
-		content: z.strictObject(content),
+		partId: identifier,
+		delegationId: identifier,
 	}),
-	submitPledge: z.strictObject({ type: z.literal("submitPledge"), pledgeId }),
+	declinePart: z.strictObject({
+		type: z.literal("declinePart"),
+		pledgeId,
+		partId: identifier,
+		delegationId: identifier,
+	}),
+	submitPledge: z.strictObject({
+		type: z.literal("submitPledge"),
+		pledgeId,
+		/** To the desk's question. */
+		answer: z.optional(z.nullable(text(2000))),
+	}),
 	requestChange: z.strictObject({ type: z.literal("requestChange"), pledgeId, question: text(600) }),
 	acceptPledge: z.strictObject({ type: z.literal("acceptPledge"), pledgeId }),
+	rejectPledge: z.strictObject({ type: z.literal("rejectPledge"), pledgeId, reason: text(600) }),
+	/** Puts a cleared pledge next to be announced, or takes it back from there. */
+	cuePledge: z.strictObject({ type: z.literal("cuePledge"), pledgeId }),
+	uncuePledge: z.strictObject({ type: z.literal("uncuePledge"), pledgeId }),
 	announcePledge: z.strictObject({ type: z.literal("announcePledge"), pledgeId }),
 	/** Announces without the floor; the desk alone, and marked so. */
 	announceInWriting: z.strictObject({ type: z.literal("announceInWriting"), pledgeId }),
 	confirmPledge: z.strictObject({ type: z.literal("confirmPledge"), pledgeId }),
+	/** Notes what was said on the floor, beside what was submitted; nothing where the two are the same. */
+	recordDelivered: z.strictObject({
+		type: z.literal("recordDelivered"),
+		pledgeId,
+		words: z.nullable(text(4000)),
+	}),
+	correctPledge: z.strictObject({
+		type: z.literal("correctPledge"),
+		pledgeId,
+		content: pledgeContent,
+		reason: text(600),
+	}),
+	mergePledges: z.strictObject({ type: z.literal("mergePledges"), pledgeId, intoId: identifier }),
+	/** Many pledges at once, all or none; it comes over HTTP, because the socket's messages are small. */
+	importPledges: z.strictObject({
+		type: z.literal("importPledges"),
+		pledges: z.array(importedPledge).check(z.minLength(1), z.maxLength(mostImported)),
+	}),
+	/** How far delivery has come; the percentage belongs to what is in progress. */
+	reportDelivery: z.strictObject({
+		type: z.literal("reportDelivery"),
+		pledgeId,
+		stage: z.enum(deliveryStages),
+		percent: z.nullable(z.union([z.literal(25), z.literal(50), z.literal(75)])),
+		readiness: z.nullable(z.enum(readinessLevels)),
+		money: z.nullable(z.enum(moneyStages)),
+	}),
+	/** What one unit of a currency is worth in US dollars on a day. */
+	giveRate: z.strictObject({
+		type: z.literal("giveRate"),
+		currency: text(8),
+		dollars: z.number().check(z.gt(0), z.lte(1_000_000)),
+		day: z.iso.date(),
+	}),
 	withdrawPledge: z.strictObject({ type: z.literal("withdrawPledge"), pledgeId }),
 };
 export type PledgesCommand = z.infer<(typeof pledgesCommands)[keyof typeof pledgesCommands]>;
-
-export type PledgesEvent =
-	| EventOf<
-			"PledgeDrafted",
-			{ readonly pledgeId: string; readonly delegationId: string; readonly content: PledgeContent }
-	  >
-	| EventOf<"PledgeRevised", { readonly pledgeId: string; readonly content: PledgeContent }>
-	| EventOf<"PledgeSubmitted", { readonly pledgeId: string }>
-	| EventOf<"PledgeChangeRequested", { readonly pledgeId: string; readonly question: string }>
-	| EventOf<"PledgeAccepted", { readonly pledgeId: string }>
-	| EventOf<
-			"PledgeAnnounced",
-			{
-				readonly pledgeId: string;
-				readonly announcement: Announcement;
-				readonly statementId: string | null;
-				readonly meetingId: string | null;
-			}
-	  >
-	| EventOf<"PledgeConfirmed", { readonly pledgeId: string }>
-	| EventOf<"PledgeWithdrawn", { readonly pledgeId: string }>;
-
-/**
- * What an audience is told instead of the events above (see `visibility.ts`): the whole object as it may
- * see it, or that it is hidden. Never in a journal.
- */
-export type PledgesProjection =
-	| EventOf<"PledgeShown", { readonly pledge: Pledge }>
-	| EventOf<"PledgeHidden", { readonly pledgeId: string }>;
-
-/** Before the first event. */
-export function emptyPledges(): PledgesState {
-	return { pledges: new Map(), announced: 0 };
-}
-
-/** A copy for a `Fork`: maps of its own, the same entries. */
-export function copyPledges(subject: PledgesState): PledgesState {
-	return { pledges: new Map(subject.pledges), announced: subject.announced };
-}
-
-/** Counted in the public tally: announced and confirmed pledges only (PL7). */
-export function isCounted(pledge: Pledge): boolean {
-	return pledge.state === "announced" || pledge.state === "confirmed";
-}
+type AboutPledge = Exclude<PledgesCommand, { type: "draftPledge" | "importPledges" | "giveRate" }>;
 
 /** Decides a command by the rules PL. */
 export function decidePledges(
 	command: PledgesCommand,
 	state: State,
 	context: Context,
+): Decision<PledgesEvent | RatesEvent> {
+	const at = context.now;
+	switch (command.type) {
+		case "draftPledge": {
+			const { delegationId, content } = command;
+			if (!state.delegations.delegations.has(delegationId))
+				return refuse("unknownDelegation", { delegationId });
+			const refusal = contentRefusal(content, delegationId, null, state);
+			if (refusal !== undefined) return refusal;
+			const data = { pledgeId: context.newId, delegationId, content };
+			return accept({ type: "PledgeDrafted", at, data });
+		}
+		case "importPledges":
+			return importAll(command.pledges, state, context);
+		case "giveRate": {
+			const { currency, dollars, day } = command;
+			if (!currencies.has(currency)) return refuse("unknownCurrency", { currency });
+			return accept({ type: "RateGiven", at, data: { currency, rate: { dollars, day } } });
+		}
+		default: {
+			const pledge = state.pledges.pledges.get(command.pledgeId);
+			if (pledge === undefined || !isKnownTo(context.actor, pledge)) return refuse("unknownPledge");
+			return decideAbout(command, pledge, state, context);
+		}
+	}
+}
+
+function decideAbout(
+	command: AboutPledge,
+	pledge: Pledge,
+	state: State,
+	context: Context,
 ): Decision<PledgesEvent> {
 	const at = context.now;
-	if (command.type === "draftPledge") {
-		const { delegationId } = command;
-		if (!state.delegations.delegations.has(delegationId))
-			return refuse("unknownDelegation", { delegationId });
-		const refusal = contentRefusal(command.content, state);
-		if (refusal !== undefined) return refusal;
-		return accept({
-			type: "PledgeDrafted",
-			at,
-			data: { pledgeId: context.newId, delegationId, content: command.content },
-		});
-	}
-	const { pledgeId } = command;
-	const pledge = state.pledges.pledges.get(pledgeId);
-	if (pledge === undefined || !isKnownTo(context.actor, pledge)) return refuse("unknownPledge");
+	const { id: pledgeId } = pledge;
+	const data = { pledgeId };
 	switch (command.type) {
 		case "revisePledge": {
 			// PL2: only what the desk has not yet cleared can be rewritten.
-			if (pledge.state !== "draft" && pledge.state !== "changeRequested") return refuse("pledgeNotDraft");
-			const refusal = contentRefusal(command.content, state);
-			if (refusal !== undefined) return refusal;
-			return accept({ type: "PledgeRevised", at, data: { pledgeId, content: command.content } });
+			if (!isWritable(pledge)) return refuse("pledgeNotDraft");
+			const { content } = command;
+			const refusal = contentRefusal(content, pledge.delegationId, pledgeId, state);
+			return refusal ?? accept({ type: "PledgeRevised", at, data: { pledgeId, content } });
 		}
+		case "sharePledge": {
+			if (!isPending(pledge)) return refuse("pledgeNotDraft");
+			const partners = partnersOf(pledge.parts).filter((id) => id !== pledge.delegationId);
+			if (partners.length === 0) return refuse("partnersNeeded");
+			if (partners.every((id) => pledge.sharedWith.includes(id))) return refuse("alreadyShared");
+			return accept({ type: "PledgeShared", at, data });
+		}
+		case "confirmPart":
+		case "declinePart":
+			return decidePart(command, pledge, at);
 		case "submitPledge":
-			if (pledge.state !== "draft" && pledge.state !== "changeRequested") return refuse("pledgeNotDraft");
-			return accept({ type: "PledgeSubmitted", at, data: { pledgeId } });
+			if (!isWritable(pledge)) return refuse("pledgeNotDraft");
+			return accept({ type: "PledgeSubmitted", at, data: { pledgeId, answer: command.answer ?? null } });
 		case "requestChange":
 			if (pledge.state !== "submitted") return refuse("pledgeNotSubmitted");
 			return accept({ type: "PledgeChangeRequested", at, data: { pledgeId, question: command.question } });
 		case "acceptPledge":
 			if (pledge.state !== "submitted") return refuse("pledgeNotSubmitted");
-			return accept({ type: "PledgeAccepted", at, data: { pledgeId } });
+			return accept({ type: "PledgeAccepted", at, data });
+		case "rejectPledge":
+			if (!isPending(pledge) || pledge.state === "draft") return refuse("pledgeNotSubmitted");
+			return accept({ type: "PledgeRejected", at, data: { pledgeId, reason: command.reason } });
+		case "cuePledge":
+			if (pledge.state !== "accepted") return refuse("pledgeNotCleared");
+			if (pledge.classification !== "public") return refuse("pledgeNotPublic");
+			return accept({ type: "PledgeCued", at, data });
+		case "uncuePledge":
+			return pledge.state === "cued" ? accept({ type: "PledgeUncued", at, data }) : refuse("pledgeNotCued");
 		case "announcePledge":
 			return announce(pledge, state, context);
 		case "announceInWriting": {
-			if (pledge.state !== "accepted") return refuse("pledgeNotCleared");
+			if (!isCleared(pledge.state)) return refuse("pledgeNotCleared");
 			const meetingId = sittingMeeting(state)?.id ?? null;
-			return accept({
-				type: "PledgeAnnounced",
-				at,
-				data: { pledgeId, announcement: "writing", statementId: null, meetingId },
-			});
+			const how = { announcement: "writing" as const, statementId: null, meetingId, second: null };
+			return announced(pledge, how, state, at);
 		}
 		case "confirmPledge":
 			if (pledge.state === "confirmed") return refuse("pledgeConfirmed");
 			if (pledge.state !== "announced") return refuse("pledgeNotAnnounced");
-			return accept({ type: "PledgeConfirmed", at, data: { pledgeId } });
+			return accept({ type: "PledgeConfirmed", at, data });
+		case "recordDelivered":
+			if (!stands(pledge) || pledge.statementId === null) return refuse("pledgeNotSpoken");
+			return accept({ type: "PledgeDelivered", at, data: { pledgeId, words: command.words } });
+		case "correctPledge":
+			return correct(pledge, command, state, at);
+		case "mergePledges": {
+			const into = state.pledges.pledges.get(command.intoId);
+			if (into === undefined || !isKnownTo(context.actor, into)) return refuse("unknownPledge");
+			return merge(pledge, into, state, at);
+		}
+		case "reportDelivery": {
+			if (!stands(pledge)) return refuse("pledgeNotAnnounced");
+			const { stage, percent, readiness, money } = command;
+			if ((stage === "inProgress") !== (percent !== null)) return refuse("percentNeeded");
+			const delivery = { stage, percent, readiness, money };
+			return accept({ type: "DeliveryReported", at, data: { pledgeId, delivery } });
+		}
 		case "withdrawPledge":
 			if (pledge.state === "withdrawn") return refuse("pledgeWithdrawn");
-			return accept({ type: "PledgeWithdrawn", at, data: { pledgeId } });
+			if (!isAlive(pledge)) return refuse("pledgeOver");
+			return accept<PledgesEvent>({ type: "PledgeWithdrawn", at, data }, ...reopened(pledge, state, at));
 	}
+}
+
+/** PL2: what the desk has not been given, or has asked about. */
+function isWritable({ state }: Pledge): boolean {
+	return state === "draft" || state === "changeRequested";
 }
 
 /** A refusal tells nothing of a pledge that the actor may not see (VI2, VI3): it is as if it were not there. */
 function isKnownTo(actor: Actor, pledge: Pledge): boolean {
-	if (actor.role === "system" || pledge.announcedAt !== null) return true;
-	if (actor.role === "secretariat") return pledge.submittedAt !== null;
-	return actor.delegationId === pledge.delegationId || pledge.state === "accepted";
+	if (actor.role === "system") return true;
+	const isAnnounced = pledge.announcedAt !== null;
+	if (actor.role === "secretariat") return pledge.submittedAt !== null || isAnnounced;
+	if (actor.delegationId !== null && isPartyTo(pledge, actor.delegationId)) return true;
+	if (pledge.classification === "secretariat") return false;
+	return isAnnounced || (actor.role === "chair" && isCleared(pledge.state));
+}
+
+/** PL12: whoever holds a part confirms or declines it, for as long as the pledge stands or is on its way. */
+function decidePart(
+	{ type, partId, delegationId }: Extract<PledgesCommand, { type: "confirmPart" | "declinePart" }>,
+	pledge: Pledge,
+	at: number,
+): Decision<PledgesEvent> {
+	const part = pledge.parts.find(({ id }) => id === partId);
+	if (part === undefined) return refuse("unknownPart");
+	if (part.delegationId !== delegationId || !isPartyTo(pledge, delegationId)) return refuse("notYourPart");
+	if (!isAlive(pledge)) return refuse("pledgeOver");
+	// PL15: what another pledge completes is opened by withdrawing that one.
+	if (part.matchedBy !== null) return refuse("partTaken");
+	const { id: pledgeId } = pledge;
+	if (type === "confirmPart") {
+		if (part.status === "confirmed") return refuse("partTaken");
+		return accept({ type: "PartConfirmed", at, data: { pledgeId, partId, delegationId, matchedBy: null } });
+	}
+	if (part.status === "declined") return refuse("partDeclined");
+	return accept({ type: "PartDeclined", at, data: { pledgeId, partId } });
+}
+
+interface Manner {
+	readonly announcement: Announcement;
+	readonly statementId: string | null;
+	readonly meetingId: string | null;
+	readonly second: number | null;
 }
 
 /**
@@ -210,20 +277,131 @@ function isKnownTo(actor: Actor, pledge: Pledge): boolean {
  * pledge desk does it for that delegation, also right after its statement in the same segment.
  */
 function announce(pledge: Pledge, state: State, context: Context): Decision<PledgesEvent> {
-	if (pledge.state !== "accepted") return refuse("pledgeNotCleared");
+	if (!isCleared(pledge.state)) return refuse("pledgeNotCleared");
+	if (pledge.classification !== "public") return refuse("pledgeNotPublic");
 	const speaking = state.floor.statement;
 	const meetingId = sittingMeeting(state)?.id ?? null;
+	const { delegationId } = pledge;
 	// PO3: a point of order is limited to procedure.
-	const hasFloor = speaking?.kind !== "pointOfOrder" && speaking?.delegationId === pledge.delegationId;
-	if (hasFloor && actsForDelegation(context.actor, pledge.delegationId)) {
-		const data = { pledgeId: pledge.id, announcement: "floor" as const, statementId: speaking.id, meetingId };
-		return accept({ type: "PledgeAnnounced", at: context.now, data });
+	const hasFloor =
+		speaking !== null &&
+		speaking.kind !== "pointOfOrder" &&
+		(speaking.delegationId === delegationId || speaking.jointly.includes(delegationId));
+	const at = context.now;
+	if (hasFloor && actsForDelegation(context.actor, delegationId)) {
+		const second = Math.floor(spokenUntil(speaking, at) / 1000);
+		const how = { announcement: "floor" as const, statementId: speaking.id, meetingId, second };
+		return announced(pledge, how, state, at);
 	}
 	if (context.actor.role === "system" || !presides(context.actor, state)) return refuse("notYourFloor");
-	const statementId = hasFloor ? speaking.id : lastStatementOf(pledge.delegationId, state);
-	if (statementId === undefined) return refuse("floorFree");
-	const data = { pledgeId: pledge.id, announcement: "desk" as const, statementId, meetingId };
-	return accept({ type: "PledgeAnnounced", at: context.now, data });
+	const last = hasFloor ? undefined : lastStatementOf(delegationId, state);
+	if (!hasFloor && last === undefined) return refuse("floorFree");
+	const statementId = hasFloor ? speaking.id : (last?.id ?? null);
+	// PL4: after the statement the second is its whole length.
+	const spokenMs = hasFloor ? spokenUntil(speaking, at) : (last?.spokenMs ?? 0);
+	const second = Math.floor(spokenMs / 1000);
+	return announced(pledge, { announcement: "desk", statementId, meetingId, second }, state, at);
+}
+
+/** The announcement, and with it the part of another pledge that it completes (PL15). */
+function announced(pledge: Pledge, how: Manner, state: State, at: number): Decision<PledgesEvent> {
+	const { matches } = pledge;
+	// What the pledge names may have gone since it was cleared.
+	const refusal = contentRefusal(contentOf(pledge), pledge.delegationId, pledge.id, state);
+	if (matches !== null && refusal !== undefined) return refusal;
+	return accept<PledgesEvent>(
+		{ type: "PledgeAnnounced", at, data: { pledgeId: pledge.id, ...how } },
+		...(pledge.classification === "public" ? completed(pledge, matches, at) : []),
+	);
+}
+
+function completed(pledge: Pledge, matches: Pledge["matches"], at: number): PledgesEvent[] {
+	if (matches === null) return [];
+	const { pledgeId, partId } = matches;
+	const { delegationId, id: matchedBy } = pledge;
+	return [{ type: "PartConfirmed", at, data: { pledgeId, partId, delegationId, matchedBy } }];
+}
+
+/** PL15: what it completed is missing again once it no longer stands. */
+function reopened(pledge: Pledge, state: State, at: number): PledgesEvent[] {
+	if (pledge.matches === null) return [];
+	const { pledgeId, partId } = pledge.matches;
+	const part = state.pledges.pledges.get(pledgeId)?.parts.find(({ id }) => id === partId);
+	if (part?.matchedBy !== pledge.id) return [];
+	return [{ type: "PartReopened", at, data: { pledgeId, partId } }];
+}
+
+/** PL17: the desk's, with a reason; what was there before is kept. */
+function correct(
+	pledge: Pledge,
+	{ content, reason }: Extract<PledgesCommand, { type: "correctPledge" }>,
+	state: State,
+	at: number,
+): Decision<PledgesEvent> {
+	if (!stands(pledge)) return refuse("pledgeNotAnnounced");
+	const refusal = contentRefusal(content, pledge.delegationId, pledge.id, state);
+	if (refusal !== undefined) return refusal;
+	// PL16: what the world has heard is public for good.
+	if (pledge.series === "public" && content.classification !== "public") return refuse("publicStays");
+	if (JSON.stringify(content) === JSON.stringify(contentOf(pledge))) return refuse("nothingCorrected");
+	const { id: pledgeId } = pledge;
+	const corrected: PledgesEvent = { type: "PledgeCorrected", at, data: { pledgeId, content, reason } };
+	const isSame =
+		content.classification === pledge.classification &&
+		content.matches?.pledgeId === pledge.matches?.pledgeId &&
+		content.matches?.partId === pledge.matches?.partId;
+	if (isSame) return accept(corrected);
+	const now = content.classification === "public" ? completed(pledge, content.matches, at) : [];
+	return accept(corrected, ...reopened(pledge, state, at), ...now);
+}
+
+/** PL18: a duplicate goes into the pledge that stays; both keep their histories. */
+function merge(pledge: Pledge, into: Pledge, state: State, at: number): Decision<PledgesEvent> {
+	const isOfSame =
+		pledge.delegationId === into.delegationId ||
+		isPartyTo(into, pledge.delegationId) ||
+		isPartyTo(pledge, into.delegationId);
+	if (pledge.id === into.id || !isOfSame) return refuse("notDuplicates");
+	if (!isAlive(pledge) || !isAlive(into)) return refuse("pledgeOver");
+	if (stands(pledge) && !stands(into)) return refuse("pledgeNotAnnounced");
+	if (pledge.series === "public" && into.classification !== "public") return refuse("pledgeNotPublic");
+	return accept<PledgesEvent>(
+		{ type: "PledgeMerged", at, data: { pledgeId: pledge.id, intoId: into.id } },
+		...reopened(pledge, state, at),
+	);
+}
+
+/** Why rows of an import cannot be taken, by their position from 0; empty where all can. */
+export function importRefusals(
+	pledges: readonly ImportedPledge[],
+	state: State,
+): ReadonlyMap<number, ReturnType<typeof refuse>["rejection"]> {
+	const refusals = new Map<number, ReturnType<typeof refuse>["rejection"]>();
+	for (const [index, { delegationId, content }] of pledges.entries()) {
+		const isKnown = state.delegations.delegations.has(delegationId);
+		const refusal = !isKnown
+			? refuse("unknownDelegation", { delegationId })
+			: content.form === "matching"
+				? refuse("matchNotImported")
+				: contentRefusal(content, delegationId, null, state);
+		if (refusal !== undefined) refusals.set(index, refusal.rejection);
+	}
+	return refusals;
+}
+
+/** PL19: all rows or none, with the first bad row named, counted from 1. */
+function importAll(
+	pledges: readonly ImportedPledge[],
+	state: State,
+	{ now: at, newId }: Context,
+): Decision<PledgesEvent> {
+	const [bad] = importRefusals(pledges, state);
+	if (bad !== undefined) return refuse(bad[1].code, { ...bad[1].params, row: bad[0] + 1 });
+	const events = pledges.map(({ delegationId, content, stage }, index): PledgesEvent => {
+		const data = { pledgeId: `${newId}-${index + 1}`, delegationId, content, stage };
+		return { type: "PledgeImported", at, data };
+	});
+	return accept(...events);
 }
 
 /** In a rehearsal the system speaks for the delegations. */
@@ -234,104 +412,13 @@ function actsForDelegation(actor: Actor, delegationId: string): boolean {
 	);
 }
 
-function lastStatementOf(delegationId: string, state: State): string | undefined {
+function lastStatementOf(delegationId: string, state: State) {
 	const segmentId = runningSegment(state)?.segment.id;
-	let last: string | undefined;
-	for (const each of state.statements.statements.values())
-		if (
-			each.delegationId === delegationId &&
+	return [...state.statements.statements.values()].findLast(
+		(each) =>
+			(each.delegationId === delegationId || each.jointly.includes(delegationId)) &&
 			each.segmentId === segmentId &&
 			each.kind !== "pointOfOrder" &&
-			wasHeard(each)
-		)
-			last = each.id;
-	return last;
+			wasHeard(each),
+	);
 }
-
-function contentRefusal(next: PledgeContent, state: State) {
-	const { categories, priorities } = state.profile;
-	if (!categories.some(({ id }) => id === next.category))
-		return refuse("unknownCategory", { category: next.category });
-	if (next.priority !== null && !priorities.some(({ id }) => id === next.priority))
-		return refuse("unknownPriority", { priority: next.priority });
-	if (next.needId === null) return undefined;
-	if (!state.needs.needs.has(next.needId)) return refuse("unknownNeed", { needId: next.needId });
-	// PL3: what closes a need says how many of its units.
-	if (next.quantity < 1) return refuse("quantityNeeded");
-	return undefined;
-}
-
-/** Returns the subject, because the running number is not in a map; the map is changed in place (see `Fork`). */
-export function evolvePledges(subject: PledgesState, event: PledgesEvent | PledgesProjection): PledgesState {
-	const { pledges } = subject;
-	switch (event.type) {
-		case "PledgeShown": {
-			const { pledge } = event.data;
-			pledges.set(pledge.id, pledge);
-			return { pledges, announced: Math.max(subject.announced, pledge.number ?? 0) };
-		}
-		case "PledgeHidden":
-			pledges.delete(event.data.pledgeId);
-			return subject;
-		default: {
-			const next = pledgeAfter(pledges.get(event.data.pledgeId), event, subject.announced);
-			if (next !== undefined) pledges.set(next.id, next);
-			return event.type === "PledgeAnnounced" ? { pledges, announced: subject.announced + 1 } : subject;
-		}
-	}
-}
-
-/** One pledge after one of its events; pure, so that `project` can look ahead without a second state. */
-export function pledgeAfter(
-	pledge: Pledge | undefined,
-	event: PledgesEvent,
-	announced: number,
-): Pledge | undefined {
-	if (event.type === "PledgeDrafted") {
-		const { pledgeId, delegationId, content: drafted } = event.data;
-		return { ...undecided, ...drafted, id: pledgeId, delegationId, draftedAt: event.at };
-	}
-	if (pledge === undefined) return undefined;
-	switch (event.type) {
-		case "PledgeRevised":
-			return { ...pledge, ...event.data.content };
-		case "PledgeSubmitted":
-			return { ...pledge, state: "submitted", submittedAt: event.at, question: null };
-		case "PledgeChangeRequested":
-			return { ...pledge, state: "changeRequested", question: event.data.question };
-		case "PledgeAccepted":
-			return { ...pledge, state: "accepted", acceptedAt: event.at };
-		case "PledgeAnnounced": {
-			const { announcement, statementId, meetingId } = event.data;
-			const number = announced + 1;
-			return {
-				...pledge,
-				state: "announced",
-				announcedAt: event.at,
-				number,
-				announcement,
-				statementId,
-				meetingId,
-			};
-		}
-		case "PledgeConfirmed":
-			return { ...pledge, state: "confirmed", confirmedAt: event.at };
-		case "PledgeWithdrawn":
-			return { ...pledge, state: "withdrawn", withdrawnAt: event.at };
-	}
-}
-
-const undecided = {
-	question: null,
-	state: "draft" as const,
-	number: null,
-	announcement: null,
-	statementId: null,
-	meetingId: null,
-	draftedAt: null,
-	submittedAt: null,
-	acceptedAt: null,
-	announcedAt: null,
-	confirmedAt: null,
-	withdrawnAt: null,
-};

@@ -44,6 +44,8 @@ const ownOrRunning: PolicyRow = {
 	right: "speak",
 };
 const ownPledge: PolicyRow = { delegate: ["own"], chair: ["own"], secretariat: [], right: "pledge" };
+const ownPledgeOrSecretariat: PolicyRow = { ...ownPledge, secretariat: ["any"] };
+const pledgeOnFloor: PolicyRow = { ...ownPledgeOrSecretariat, chair: ["gavel", "own"] };
 
 /** Who may give which command. */
 export const policy: { readonly [Type in CommandType]: PolicyRow } = {
@@ -131,20 +133,33 @@ export const policy: { readonly [Type in CommandType]: PolicyRow } = {
 
 	draftPledge: ownPledge,
 	revisePledge: ownPledge,
+	sharePledge: ownPledge,
+	confirmPart: ownPledgeOrSecretariat,
+	declinePart: ownPledgeOrSecretariat,
 	submitPledge: ownPledge,
 	requestChange: secretariat,
 	acceptPledge: secretariat,
-	announcePledge: { delegate: ["own"], chair: ["gavel", "own"], secretariat: ["any"], right: "pledge" },
+	rejectPledge: secretariat,
+	cuePledge: pledgeOnFloor,
+	uncuePledge: pledgeOnFloor,
+	announcePledge: pledgeOnFloor,
 	announceInWriting: secretariat,
 	confirmPledge: secretariat,
+	recordDelivered: secretariat,
+	correctPledge: secretariat,
+	mergePledges: secretariat,
+	importPledges: secretariat,
+	reportDelivery: secretariat,
+	giveRate: secretariat,
 	withdrawPledge: ownPledge,
 
 	publishNeeds: secretariat,
 	changeNeed: secretariat,
 
 	openInitiative: secretariat,
-	declareSupport: { delegate: ["own"], chair: ["own"], secretariat: ["any"], right: "pledge" },
-	withdrawSupport: { delegate: ["own"], chair: ["own"], secretariat: ["any"], right: "pledge" },
+	reviseInitiative: ownPledgeOrSecretariat,
+	declareSupport: ownPledgeOrSecretariat,
+	withdrawSupport: ownPledgeOrSecretariat,
 
 	fileText: ownSpeech,
 	withdrawText: ownSpeech,

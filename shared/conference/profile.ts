@@ -24,9 +24,16 @@ export interface ProfileState {
 	/** True where delegations are simulated; then "Rehearsal data" stands on every screen. */
 	readonly rehearsal: boolean;
 	readonly clock: ClockSetting;
-	readonly categories: readonly { readonly id: string; readonly name: Localized }[];
+	readonly categories: readonly Category[];
 	readonly priorities: readonly { readonly id: string; readonly name: Localized }[];
 	readonly procedure: ProcedureRules;
+}
+
+/** What pledges are about, with a finer division where the conference has one. */
+export interface Category {
+	readonly id: string;
+	readonly name: Localized;
+	readonly subcategories?: readonly { readonly id: string; readonly name: Localized }[] | undefined;
 }
 
 /** Conference time = `conferenceAt` + (journal time - `journalAt`) * `rate`; all in ms. */
@@ -59,7 +66,7 @@ export const profileCommands = {
 			timeZone: z.string(),
 			languages: z.array(z.enum(languages)),
 			rehearsal: z.boolean(),
-			categories: z.array(named),
+			categories: z.array(z.extend(named, { subcategories: z.optional(z.array(named)) })),
 			priorities: z.array(named),
 			/** The usual ones where absent. */
 			procedure: z.optional(procedureRules),

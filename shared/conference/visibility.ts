@@ -1,67 +1,28 @@
-import type { Actor } from "./actor.ts";
+import type { Audience } from "./audience.ts";
+import { isOwn } from "./audience.ts";
 import type { DomainEvent, ProjectedEvent } from "./decider.ts";
 import type { Representative } from "./delegations.ts";
 import type { Message, Party } from "./messages.ts";
 import type { Motion } from "./motions.ts";
-import type { Pledge, PledgesEvent } from "./pledges.ts";
-import { pledgeAfter } from "./pledges.ts";
+import type { Pledge } from "./pledge.ts";
+import { partnersOf } from "./pledge.ts";
+import { projectPledge, visiblePledge } from "./pledgeVisibility.ts";
 import type { PointOfOrder } from "./pointsOfOrder.ts";
 import type { Reply } from "./replies.ts";
 import type { Entry, LateRequest, Moved, SpeakersList, SwapProposal } from "./speakersList.ts";
 import type { State } from "./state.ts";
 import type { StatementText } from "./texts.ts";
 
-/**
- * Who sees what: the one file. A socket gets exactly one composed stream, that of its audience.
+/*
+ * Who sees what: the one place, with `pledgeVisibility.ts` for the fields of a pledge. A socket gets exactly one
+ * composed stream, that of its audience.
  *
  * The law, for every event and audience, is tested on random journals:
  * `view(a, evolve(s, e)) = evolve(view(a, s), project(a, s, e))`, where a projection of nothing changes nothing.
  */
-export type Audience =
-	| { readonly kind: "public" }
-	| { readonly kind: "participants" }
-	| { readonly kind: "delegation"; readonly delegationId: string }
-	/** A co-chair sees what the podium sees and what its own delegation sees. */
-	| { readonly kind: "podium"; readonly delegationId: string }
-	| { readonly kind: "secretariat" };
-
-export type AudienceKind = Audience["kind"];
-/** Every kind that there is. */
-export const audienceKinds: readonly AudienceKind[] = [
-	"public",
-	"participants",
-	"delegation",
-	"podium",
-	"secretariat",
-];
 
 /** Raise when a rule below changes: clients and caches then take a fresh snapshot. */
-export const viewVersion = 2;
-
-/** Whoever is not signed in. */
-export const publicAudience: Audience = { kind: "public" };
-
-/** The stream that a person gets; a visitor without accreditation is the public. */
-export function audienceOf(actor: Actor | undefined): Audience {
-	if (actor === undefined || actor.role === "system") return publicAudience;
-	if (actor.role === "secretariat") return { kind: "secretariat" };
-	if (actor.delegationId === null) return { kind: "participants" };
-	return { kind: actor.role === "chair" ? "podium" : "delegation", delegationId: actor.delegationId };
-}
-
-/** A name for rooms, caches and logs: `public`, `delegation:kor`. */
-export function audienceKey(audience: Audience): string {
-	return "delegationId" in audience ? `${audience.kind}:${audience.delegationId}` : audience.kind;
-}
-
-/** The audience of a key made by `audienceKey`, or nothing when it is none. */
-export function parseAudience(key: string): Audience | undefined {
-	const [kind, delegationId] = key.split(":");
-	if (kind === "delegation" || kind === "podium") return delegationId ? { kind, delegationId } : undefined;
-	if (kind === "public" || kind === "participants" || kind === "secretariat")
-		return delegationId === undefined ? { kind } : undefined;
-	return undefined;
-}
+export const viewVersion = 3;
 
 type EventType = DomainEvent["type"];
 /** What each audience is told of one event; the state before it is looked at once, when the function is made. */
@@ -175,15 +136,29 @@ const rows: { readonly [Type in EventType]: Row<Type> } = {
 	BallotClosed: "everyone",
 	PledgeDrafted: projectPledge,
 	PledgeRevised: projectPledge,
+	PledgeShared: projectPledge,
+	PartConfirmed: projectPledge,
+	PartDeclined: projectPledge,
+	PartReopened: projectPledge,
 	PledgeSubmitted: projectPledge,
 	PledgeChangeRequested: projectPledge,
 	PledgeAccepted: projectPledge,
+	PledgeRejected: projectPledge,
+	PledgeCued: projectPledge,
+	PledgeUncued: projectPledge,
 	PledgeAnnounced: projectPledge,
+	PledgeImported: projectPledge,
 	PledgeConfirmed: projectPledge,
+	PledgeDelivered: projectPledge,
+	PledgeCorrected: projectPledge,
+	PledgeMerged: projectPledge,
+	DeliveryReported: projectPledge,
 	PledgeWithdrawn: projectPledge,
+	RateGiven: "everyone",
 	NeedsPublished: "everyone",
 	NeedChanged: "everyone",
 	InitiativeOpened: "everyone",
+	InitiativeRevised: "everyone",
 	SupportDeclared: "everyone",
 	SupportWithdrawn: "everyone",
 	TextFiled: (_before, event) => (audience) => (seesText(audience, event.data.text) ? event : undefined),
@@ -231,15 +206,31 @@ export function concernedDelegations(before: State, event: DomainEvent): readonl
 		}
 		case "PledgeDrafted":
 			return [event.data.delegationId];
+		case "PledgeImported":
+			return [event.data.delegationId, ...partnersOf(event.data.content.parts)];
 		case "PledgeRevised":
+		case "PledgeShared":
+		case "PartConfirmed":
+		case "PartDeclined":
+		case "PartReopened":
 		case "PledgeSubmitted":
 		case "PledgeChangeRequested":
 		case "PledgeAccepted":
+		case "PledgeRejected":
+		case "PledgeCued":
+		case "PledgeUncued":
 		case "PledgeAnnounced":
 		case "PledgeConfirmed":
+		case "PledgeDelivered":
+		case "PledgeCorrected":
+		case "PledgeMerged":
+		case "DeliveryReported":
 		case "PledgeWithdrawn": {
 			const pledge = before.pledges.pledges.get(event.data.pledgeId);
-			return pledge === undefined ? [] : [pledge.delegationId];
+			if (pledge === undefined) return [];
+			// Who is named only now is told by a correction at once.
+			const named = event.type === "PledgeCorrected" ? partnersOf(event.data.content.parts) : [];
+			return [...new Set([pledge.delegationId, ...partnersOf(pledge.parts), ...named])];
 		}
 		case "SwapProposed":
 			return partiesOf(event.data.swap);
@@ -304,7 +295,8 @@ export function view(audience: Audience, state: State): State {
 		...state,
 		delegations: { delegations: state.delegations.delegations, representatives },
 		speakersLists: { lists },
-		pledges: { pledges, announced: state.pledges.announced },
+		// A count of what is hidden would tell of it.
+		pledges: { pledges, announced: 0, restricted: 0, rates: state.pledges.rates },
 		pointsOfOrder: {
 			points: mapped(state.pointsOfOrder.points, (point) => visiblePoint(audience, point)),
 		},
@@ -316,10 +308,6 @@ export function view(audience: Audience, state: State): State {
 		},
 		messages: { messages: filtered(state.messages.messages, (message) => seesMessage(audience, message)) },
 	};
-}
-
-function isOwn(audience: Audience, delegationId: string | null): boolean {
-	return "delegationId" in audience && audience.delegationId === delegationId;
 }
 
 /** Accreditations are seen by the secretariat and the own delegation; co-chairs see each other, to hand over the gavel. */
@@ -425,34 +413,4 @@ function filtered<T>(map: ReadonlyMap<string, T>, fits: (value: T) => boolean): 
 
 function mapped<T>(map: ReadonlyMap<string, T>, change: (value: T) => T): Map<string, T> {
 	return new Map([...map].map(([id, value]) => [id, change(value)]));
-}
-
-/** A pledge as an audience may see it, or nothing. Everything private is taken out here and nowhere else. */
-function visiblePledge(audience: Audience, pledge: Pledge): Pledge | undefined {
-	if (isOwn(audience, pledge.delegationId)) return pledge;
-	const isPublished = pledge.announcedAt !== null;
-	if (audience.kind === "secretariat")
-		return pledge.submittedAt === null && !isPublished ? undefined : pledge;
-	if (isPublished || (audience.kind === "podium" && pledge.state === "accepted"))
-		return { ...pledge, contact: null, question: null, draftedAt: null, submittedAt: null, acceptedAt: null };
-	return undefined;
-}
-
-/** A pledge's events become the pledge itself as it is now visible, or its disappearance; else silence. */
-function projectPledge(before: State, event: PledgesEvent): Projector {
-	const was = before.pledges.pledges.get(event.data.pledgeId);
-	const is = pledgeAfter(was, event, before.pledges.announced);
-	return (audience) => {
-		const visible = is === undefined ? undefined : visiblePledge(audience, is);
-		if (visible !== undefined) {
-			const unchanged = was !== undefined && samePledge(visiblePledge(audience, was), visible);
-			return unchanged ? undefined : { type: "PledgeShown", at: event.at, data: { pledge: visible } };
-		}
-		if (was === undefined || visiblePledge(audience, was) === undefined) return undefined;
-		return { type: "PledgeHidden", at: event.at, data: { pledgeId: was.id } };
-	};
-}
-
-function samePledge(a: Pledge | undefined, b: Pledge): boolean {
-	return a !== undefined && (Object.keys(b) as (keyof Pledge)[]).every((key) => a[key] === b[key]);
 }

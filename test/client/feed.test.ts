@@ -3,39 +3,32 @@ import { feedItems } from "../../client/features/pledges/feed.ts";
 import { announcedBy } from "../../client/features/pledges/useFresh.ts";
 import { slotStates, withdrawnUnits } from "../../client/features/tally/needSlots.ts";
 import type { Need } from "../../shared/conference/needs.ts";
-import type { Pledge } from "../../shared/conference/pledges.ts";
+import type { Pledge } from "../../shared/conference/pledge.ts";
+import { emptyPledges, plainContent, pledgeAfter } from "../../shared/conference/pledgeFold.ts";
 import type { State } from "../../shared/conference/state.ts";
 import { emptyState } from "../../shared/conference/state.ts";
 import { tally } from "../../shared/conference/tally.ts";
 
+const support = { version: 1, statementId: null, explanation: null };
 const hospitals: Need = { id: "hospitals", title: { en: "Hospitals" }, category: "medical", quantity: 3 };
 
 function pledge(id: string, number: number, over: Partial<Pledge> = {}): Pledge {
-	return {
-		id,
-		delegationId: `of-${id}`,
-		title: id,
-		details: null,
-		kind: "new",
-		category: "medical",
-		needId: "hospitals",
-		quantity: 1,
-		priority: null,
-		contact: null,
-		question: null,
-		state: "announced",
-		number,
-		announcement: "floor",
-		statementId: null,
-		meetingId: null,
-		draftedAt: null,
-		submittedAt: null,
-		acceptedAt: null,
-		announcedAt: number * 1000,
-		confirmedAt: null,
-		withdrawnAt: null,
-		...over,
-	};
+	const content = { ...plainContent, title: id, details: null, kind: "new" as const, category: "medical" };
+	const drafted = pledgeAfter(
+		undefined,
+		{
+			type: "PledgeDrafted",
+			at: 0,
+			data: {
+				pledgeId: id,
+				delegationId: `of-${id}`,
+				content: { ...content, needId: "hospitals", quantity: 1, contact: null },
+			},
+		},
+		emptyPledges(),
+	)!;
+	const announced = { state: "announced", series: "public", number, announcement: "floor" } as const;
+	return { ...drafted, ...announced, draftedAt: null, announcedAt: number * 1000, ...over };
 }
 
 function stateWith(...pledges: Pledge[]): State {
@@ -78,10 +71,13 @@ describe("the feed", () => {
 			title: { en: "Initiative" },
 			shortTitle: { en: "Initiative" },
 			summary: { en: "Initiative" },
+			text: null,
 			sponsors: ["kor"],
+			versions: [],
+			withdrawn: [],
 			supporters: new Map([
-				["kor", { delegationId: "kor", how: "sponsor", at: 1 }],
-				["can", { delegationId: "can", how: "statement", at: 2 }],
+				["kor", { ...support, delegationId: "kor", how: "sponsor", at: 1 }],
+				["can", { ...support, delegationId: "can", how: "statement", at: 2 }],
 			]),
 		});
 		expect(feedItems(state)).toMatchObject([{ kind: "support", delegationId: "can", count: 2 }]);

@@ -3,10 +3,10 @@ import type { Outcome } from "../../server/conference/conference.ts";
 import { Conference } from "../../server/conference/conference.ts";
 import type { Journal } from "../../server/journal/journal.ts";
 import { MemoryJournal, MemoryStore } from "../../server/journal/memoryJournal.ts";
+import type { Audience } from "../../shared/conference/audience.ts";
+import { publicAudience } from "../../shared/conference/audience.ts";
 import type { Command } from "../../shared/conference/decider.ts";
 import { encodeState } from "../../shared/conference/snapshot.ts";
-import type { Audience } from "../../shared/conference/visibility.ts";
-import { publicAudience } from "../../shared/conference/visibility.ts";
 import { content, definition } from "../support/factories.ts";
 import { type Fault, FaultyJournal } from "../support/faultyJournal.ts";
 

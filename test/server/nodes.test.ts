@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { type Beginning, definingRecords } from "../../server/conference/establish.ts";
 import { limitsFor } from "../../server/realtime/limits.ts";
+import { type Audience, parseAudience, publicAudience } from "../../shared/conference/audience.ts";
 import { evolve } from "../../shared/conference/decider.ts";
 import { decodeState } from "../../shared/conference/snapshot.ts";
 import { listOf } from "../../shared/conference/speakersList.ts";
 import type { State } from "../../shared/conference/state.ts";
-import { type Audience, parseAudience, publicAudience } from "../../shared/conference/visibility.ts";
 import { connect, type TestClient } from "../support/client.ts";
 import { definition, delegationsCommand, inscribe, person } from "../support/factories.ts";
 import { testRedis } from "../support/redis.ts";

@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
+import type { Audience } from "../../shared/conference/audience.ts";
+import { audienceKey } from "../../shared/conference/audience.ts";
 import type { Command } from "../../shared/conference/decider.ts";
 import { decide, evolve } from "../../shared/conference/decider.ts";
 import { encodeState } from "../../shared/conference/snapshot.ts";
 import type { State } from "../../shared/conference/state.ts";
-import type { Audience } from "../../shared/conference/visibility.ts";
-import { audienceKey, project, view } from "../../shared/conference/visibility.ts";
+import { project, view } from "../../shared/conference/visibility.ts";
 import type { When } from "../support/decider.ts";
 import { contextFor, fold, start } from "../support/decider.ts";
 import {
@@ -127,9 +128,9 @@ it("VI3 a question that is still with an announced pledge is not announced with 
 	wire.run({ type: "acceptPledge", pledgeId }, desk);
 	wire.run({ type: "announceInWriting", pledgeId }, desk);
 	// Submitting takes the question away today; the view must not rely on that.
-	const { pledges, announced } = wire.state.pledges;
+	const { pledges } = wire.state.pledges;
 	const asked = new Map(pledges).set(pledgeId, { ...pledges.get(pledgeId)!, question: "canary-question" });
-	const state = { ...wire.state, pledges: { pledges: asked, announced } };
+	const state = { ...wire.state, pledges: { ...wire.state.pledges, pledges: asked } };
 	const heard = audiences.filter((audience) =>
 		JSON.stringify(encodeState(view(audience, state))).includes("canary-question"),
 	);

@@ -31,7 +31,7 @@ it("PL1 a pledge names what the conference has", () => {
 		.when(draft({ category: "weather" }), idn)
 		.thenRefused("unknownCategory", { category: "weather" });
 	given(ready)
-		.when(draft({ priority: "weather" }), idn)
+		.when(draft({ priorities: ["wps", "weather"] }), idn)
 		.thenRefused("unknownPriority", { priority: "weather" });
 	given(ready)
 		.when(draft({ needId: "ships" }), idn)
@@ -40,7 +40,7 @@ it("PL1 a pledge names what the conference has", () => {
 		.when({ ...draft({}), delegationId: "atlantis" }, { as: "system" })
 		.thenRefused("unknownDelegation");
 	given(ready)
-		.when(draft({ needId: null, quantity: 0, priority: "wps" }), { ...idn, newId: pledgeId })
+		.when(draft({ needId: null, quantity: 0, priorities: ["wps"] }), { ...idn, newId: pledgeId })
 		.then({ type: "PledgeDrafted", data: { pledgeId, delegationId: "idn" } });
 	as("draft")
 		.when({ ...revise, content: content({ category: "weather" }) }, idn)

@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, it } from "vitest";
+import type { Audience } from "../../shared/conference/audience.ts";
 import type { CommandType, DomainEvent } from "../../shared/conference/decider.ts";
 import { commandTypes, decide, evolve } from "../../shared/conference/decider.ts";
 import { encodeState } from "../../shared/conference/snapshot.ts";
 import type { State, Subject } from "../../shared/conference/state.ts";
 import { emptyState } from "../../shared/conference/state.ts";
 import { tally } from "../../shared/conference/tally.ts";
-import type { Audience } from "../../shared/conference/visibility.ts";
 import { concernedDelegations, isForEveryone, project, view } from "../../shared/conference/visibility.ts";
 import { contextFor } from "../support/decider.ts";
 import { defineCommand } from "../support/factories.ts";

@@ -1,18 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { system } from "../../shared/conference/actor.ts";
+import type { Audience } from "../../shared/conference/audience.ts";
+import { audienceKey, audienceOf, parseAudience, publicAudience } from "../../shared/conference/audience.ts";
 import type { Command, DomainEvent } from "../../shared/conference/decider.ts";
 import { decide } from "../../shared/conference/decider.ts";
-import type { Pledge } from "../../shared/conference/pledges.ts";
+import type { Pledge } from "../../shared/conference/pledge.ts";
 import type { State } from "../../shared/conference/state.ts";
-import type { Audience } from "../../shared/conference/visibility.ts";
-import {
-	audienceKey,
-	audienceOf,
-	parseAudience,
-	project,
-	publicAudience,
-	view,
-} from "../../shared/conference/visibility.ts";
+import { project, view } from "../../shared/conference/visibility.ts";
 import type { When } from "../support/decider.ts";
 import { actor, contextFor, given, run, start } from "../support/decider.ts";
 import {

@@ -1,7 +1,8 @@
 import type { Right, Role } from "../../shared/conference/common.ts";
 import type { Command } from "../../shared/conference/decider.ts";
 import type { Representative } from "../../shared/conference/delegations.ts";
-import type { PledgeContent } from "../../shared/conference/pledges.ts";
+import type { PledgeContent } from "../../shared/conference/pledge.ts";
+import { plainContent } from "../../shared/conference/pledgeFold.ts";
 import type { ProcedureRules } from "../../shared/conference/procedure.ts";
 import { usualProcedure } from "../../shared/conference/procedure.ts";
 import type { State } from "../../shared/conference/state.ts";
@@ -226,13 +227,13 @@ export const speaking: State = given(inscribed, [
 
 export function content(more: Partial<PledgeContent> = {}): PledgeContent {
 	return {
+		...plainContent,
 		title: "A level 2 hospital",
 		details: null,
 		kind: "new",
 		category: "medical",
 		needId: "hospitals",
 		quantity: 1,
-		priority: null,
 		contact: null,
 		...more,
 	};

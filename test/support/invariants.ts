@@ -239,12 +239,19 @@ function checkPapers(state: State): void {
 
 function checkPledges(state: State): void {
 	const pledges = [...state.pledges.pledges.values()];
-	const numbers = pledges.flatMap(({ number }) => number ?? []);
-	expect(
-		numbers.sort((a, b) => a - b),
-		"announcements are numbered without gaps (PL6)",
-	).toEqual(numbers.map((_, index) => index + 1));
-	expect(state.pledges.announced).toBe(numbers.length);
+	for (const [series, count] of [
+		["public", state.pledges.announced],
+		["restricted", state.pledges.restricted],
+	] as const) {
+		const numbers = pledges.flatMap((pledge) => (pledge.series === series ? (pledge.number ?? []) : []));
+		if (series === "public")
+			expect(
+				numbers.sort((a, b) => a - b),
+				"announcements are numbered without gaps (PL6)",
+			).toEqual(numbers.map((_, index) => index + 1));
+		else expect(new Set(numbers).size, "and each number is given once (PL6)").toBe(numbers.length);
+		holds(series === "restricted" || count === numbers.length, "as many as were counted (PL6)");
+	}
 	for (const { statementId } of pledges) {
 		if (statementId === null) continue;
 		const statement = state.statements.statements.get(statementId);

@@ -1,7 +1,7 @@
+import type { Audience } from "../../shared/conference/audience.ts";
 import type { DomainEvent } from "../../shared/conference/decider.ts";
 import type { Party } from "../../shared/conference/messages.ts";
 import type { State } from "../../shared/conference/state.ts";
-import type { Audience } from "../../shared/conference/visibility.ts";
 
 /**
  * Who hears of what a second time, from the rules as they are written and sharing nothing with the product:

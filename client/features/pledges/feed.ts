@@ -1,7 +1,7 @@
 import type { Initiative } from "../../../shared/conference/initiatives.ts";
 import type { Need } from "../../../shared/conference/needs.ts";
-import type { Pledge } from "../../../shared/conference/pledges.ts";
-import { isCounted } from "../../../shared/conference/pledges.ts";
+import type { Pledge } from "../../../shared/conference/pledge.ts";
+import { isCounted } from "../../../shared/conference/pledge.ts";
 import type { State } from "../../../shared/conference/state.ts";
 import { supportKey } from "./useFresh.ts";
 

@@ -1,5 +1,5 @@
 import type { Delegation } from "../../../shared/conference/delegations.ts";
-import type { Pledge } from "../../../shared/conference/pledges.ts";
+import type { Pledge } from "../../../shared/conference/pledge.ts";
 import type { NeedTally } from "../../../shared/conference/tally.ts";
 import type { Locale } from "../../../shared/protocol/locale.ts";
 import type { SlotItem, SlotState } from "../../ui/Slots.tsx";

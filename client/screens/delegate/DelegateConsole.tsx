@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import type { Party } from "../../../shared/conference/messages.ts";
-import type { Pledge } from "../../../shared/conference/pledges.ts";
+import type { Pledge } from "../../../shared/conference/pledge.ts";
 import { limitOf } from "../../../shared/conference/selectors.ts";
 import type { Seat } from "../../../shared/protocol/join.ts";
 import { sameItems, useSelect } from "../../conference/hooks.ts";

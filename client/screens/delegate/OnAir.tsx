@@ -1,6 +1,6 @@
 import { inLanguage } from "../../../shared/conference/common.ts";
 import type { FloorStatement } from "../../../shared/conference/floor.ts";
-import type { Pledge } from "../../../shared/conference/pledges.ts";
+import type { Pledge } from "../../../shared/conference/pledge.ts";
 import { sameItems, useConnection, useNow, usePresence, useSelect } from "../../conference/hooks.ts";
 import { nameOf } from "../../features/delegations/delegation.ts";
 import { plateClock } from "../../features/floor/plateClock.ts";

@@ -1,6 +1,6 @@
 import { type ReactNode, useLayoutEffect, useState } from "react";
 import type { FloorStatement } from "../../../shared/conference/floor.ts";
-import type { Pledge } from "../../../shared/conference/pledges.ts";
+import type { Pledge } from "../../../shared/conference/pledge.ts";
 import type { StatementText } from "../../../shared/conference/texts.ts";
 import type { ListRows } from "../../features/speakersList/rows.ts";
 import { Message } from "../../i18n/intl.tsx";

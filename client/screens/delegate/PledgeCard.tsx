@@ -1,4 +1,4 @@
-import type { Pledge } from "../../../shared/conference/pledges.ts";
+import type { Pledge } from "../../../shared/conference/pledge.ts";
 import { tally } from "../../../shared/conference/tally.ts";
 import { useNowSelect, useSelect } from "../../conference/hooks.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";

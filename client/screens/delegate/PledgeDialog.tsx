@@ -1,5 +1,7 @@
 import { useState } from "react";
-import type { Pledge, PledgeContent } from "../../../shared/conference/pledges.ts";
+import type { Pledge, PledgeContent } from "../../../shared/conference/pledge.ts";
+import { contentOf } from "../../../shared/conference/pledge.ts";
+import { plainContent } from "../../../shared/conference/pledgeFold.ts";
 import { useConference, useSelect } from "../../conference/hooks.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -22,7 +24,7 @@ export function PledgeDialog({
 	const client = useConference();
 	const { run, busy } = useCommand();
 	const categories = useSelect((state) => state.profile.categories);
-	const [content, setContent] = useState<PledgeContent>(() => contentOf(pledge, categories[0]?.id ?? ""));
+	const [content, setContent] = useState<PledgeContent>(() => contentFor(pledge, categories[0]?.id ?? ""));
 	const [pledgeId, setPledgeId] = useState(pledge?.id ?? null);
 	const [saved, setSaved] = useState(pledge === null ? null : content);
 	const [refusal, setRefusal] = useState<string>();
@@ -95,20 +97,18 @@ export function PledgeDialog({
 	);
 }
 
-function contentOf(pledge: Pledge | null, category: string): PledgeContent {
-	if (pledge === null)
-		return {
-			title: "",
-			details: null,
-			kind: "new",
-			category,
-			needId: null,
-			quantity: 1,
-			priority: null,
-			contact: null,
-		};
-	const { title, details, kind, needId, quantity, priority, contact } = pledge;
-	return { title, details, kind, category: pledge.category, needId, quantity, priority, contact };
+function contentFor(pledge: Pledge | null, category: string): PledgeContent {
+	if (pledge !== null) return contentOf(pledge);
+	const written = {
+		title: "",
+		details: null,
+		kind: "new",
+		category,
+		needId: null,
+		quantity: 1,
+		contact: null,
+	} as const;
+	return { ...plainContent, ...written };
 }
 
 /** Empty text is no text. */

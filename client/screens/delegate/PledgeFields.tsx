@@ -1,5 +1,5 @@
 import { inLanguage } from "../../../shared/conference/common.ts";
-import type { PledgeContent } from "../../../shared/conference/pledges.ts";
+import type { PledgeContent } from "../../../shared/conference/pledge.ts";
 import { tally } from "../../../shared/conference/tally.ts";
 import { useSelect } from "../../conference/hooks.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
@@ -110,8 +110,8 @@ export function PledgeFields({
 					<Message id="pledgeform.priority" />
 					<select
 						className="input"
-						value={content.priority ?? ""}
-						onChange={(event) => set({ priority: event.target.value === "" ? null : event.target.value })}
+						value={content.priorities[0] ?? ""}
+						onChange={(event) => set({ priorities: event.target.value === "" ? [] : [event.target.value] })}
 					>
 						<option value="">{t("pledgeform.noPriority")}</option>
 						{priorities.map(({ id, name }) => (

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Pledge } from "../../../shared/conference/pledges.ts";
+import type { Pledge } from "../../../shared/conference/pledge.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
 import { ConfirmDialog } from "../console/FormDialog.tsx";
 import { useCommand } from "../console/useCommand.ts";

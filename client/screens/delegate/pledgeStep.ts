@@ -1,4 +1,4 @@
-import type { Pledge, PledgeState } from "../../../shared/conference/pledges.ts";
+import type { Pledge, PledgeState } from "../../../shared/conference/pledge.ts";
 import type { State } from "../../../shared/conference/state.ts";
 import type { LightTone } from "../../ui/Status.tsx";
 
@@ -11,6 +11,9 @@ export const stateWords = {
 	announced: "pledge.announced",
 	confirmed: "pledge.confirmed",
 	withdrawn: "pledge.withdrawn",
+	cued: "pledge.cued",
+	rejected: "pledge.rejected",
+	merged: "pledge.merged",
 } as const satisfies Record<PledgeState, string>;
 
 /** The light beside the word. */
@@ -22,6 +25,9 @@ export const stateTones: Readonly<Record<PledgeState, LightTone>> = {
 	announced: "green",
 	confirmed: "green",
 	withdrawn: "off",
+	cued: "brass",
+	rejected: "red",
+	merged: "off",
 };
 
 /** What can still be rewritten: the desk has not been given it, or has asked about it (PL2). */
@@ -32,6 +38,7 @@ export function isEditable({ state }: Pledge): boolean {
 /** A delegation's pledges: what it can announce first, then what waits for somebody, then what is done. */
 export function ownPledges(state: State, delegationId: string): Pledge[] {
 	const order: readonly PledgeState[] = [
+		"cued",
 		"accepted",
 		"changeRequested",
 		"draft",
@@ -39,6 +46,8 @@ export function ownPledges(state: State, delegationId: string): Pledge[] {
 		"announced",
 		"confirmed",
 		"withdrawn",
+		"rejected",
+		"merged",
 	];
 	return [...state.pledges.pledges.values()]
 		.filter((pledge) => pledge.delegationId === delegationId)

@@ -1,6 +1,6 @@
 import type { Command } from "../../../shared/conference/decider.ts";
 import { spokenUntil } from "../../../shared/conference/floor.ts";
-import type { Pledge } from "../../../shared/conference/pledges.ts";
+import type { Pledge } from "../../../shared/conference/pledge.ts";
 import { useConference } from "../../conference/hooks.ts";
 import { useSpeech } from "../../i18n/intl.tsx";
 import { useCommand } from "../console/useCommand.ts";

@@ -1,5 +1,5 @@
 import { canVote } from "../../../shared/conference/motions.ts";
-import type { Pledge } from "../../../shared/conference/pledges.ts";
+import type { Pledge } from "../../../shared/conference/pledge.ts";
 import { useConference } from "../../conference/hooks.ts";
 import { Message } from "../../i18n/intl.tsx";
 import { useFeedback } from "../console/feedback.tsx";

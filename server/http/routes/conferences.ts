@@ -1,5 +1,6 @@
 import { Router } from "express";
-import { audienceKey, parseAudience, publicAudience, view } from "../../../shared/conference/visibility.ts";
+import { audienceKey, parseAudience, publicAudience } from "../../../shared/conference/audience.ts";
+import { view } from "../../../shared/conference/visibility.ts";
 import type { Conferences } from "../../conference/registry.ts";
 import type { Access } from "../access.ts";
 import { HttpRefusal } from "../refusal.ts";

@@ -1,5 +1,5 @@
 import { Router } from "express";
-import type { Audience } from "../../../shared/conference/visibility.ts";
+import type { Audience } from "../../../shared/conference/audience.ts";
 import type { DirectoryAnswer } from "../../../shared/protocol/http.ts";
 import { type DirectoryAudience, forAudience } from "../../directory/directory.ts";
 import type { Names } from "../../directory/names.ts";

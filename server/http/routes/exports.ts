@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from "express";
-import { audienceOf, publicAudience, view } from "../../../shared/conference/visibility.ts";
+import { audienceOf, publicAudience } from "../../../shared/conference/audience.ts";
+import { view } from "../../../shared/conference/visibility.ts";
 import { csv } from "../../../shared/csv.ts";
 import type { Conference } from "../../conference/conference.ts";
 import type { Names } from "../../directory/names.ts";

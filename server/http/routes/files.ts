@@ -1,5 +1,6 @@
 import express, { type NextFunction, type Request, type Response, Router } from "express";
-import { audienceOf, publicAudience, view } from "../../../shared/conference/visibility.ts";
+import { audienceOf, publicAudience } from "../../../shared/conference/audience.ts";
+import { view } from "../../../shared/conference/visibility.ts";
 import type { NewFileAnswer } from "../../../shared/protocol/http.ts";
 import type { Files } from "../../files/files.ts";
 import type { Access } from "../access.ts";

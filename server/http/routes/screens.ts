@@ -1,6 +1,6 @@
 import { Router } from "express";
+import { audienceOf } from "../../../shared/conference/audience.ts";
 import { inLanguage } from "../../../shared/conference/common.ts";
-import { audienceOf } from "../../../shared/conference/visibility.ts";
 import type { Conferences } from "../../conference/registry.ts";
 import type { Access } from "../access.ts";
 import { consolePath, isConsole, mayUse } from "../consoles.ts";

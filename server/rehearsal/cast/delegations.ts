@@ -1,5 +1,5 @@
 import type { Language } from "../../../shared/conference/common.ts";
-import type { Pledge } from "../../../shared/conference/pledges.ts";
+import type { Pledge } from "../../../shared/conference/pledge.ts";
 import type { Meeting } from "../../../shared/conference/programme.ts";
 import { listOf, statementsSegment } from "../../../shared/conference/selectors.ts";
 import { between } from "../random.ts";

@@ -1,4 +1,4 @@
-import type { Pledge } from "../../../shared/conference/pledges.ts";
+import type { Pledge } from "../../../shared/conference/pledge.ts";
 import {
 	heardIn,
 	listOf,
@@ -165,9 +165,13 @@ function opening(scene: Scene): number {
 
 function latest(scene: Scene): { readonly count: number; readonly last: number } {
 	let last = 0;
-	for (const { announcedAt } of scene.state.pledges.pledges.values())
-		if (announcedAt !== null && announcedAt > last) last = announcedAt;
-	return { count: scene.state.pledges.announced, last };
+	let count = 0;
+	for (const { announcedAt } of scene.state.pledges.pledges.values()) {
+		if (announcedAt === null) continue;
+		count += 1;
+		if (announcedAt > last) last = announcedAt;
+	}
+	return { count, last };
 }
 
 /** Two notes in three arrive within hours, the others not before the conference is over. */

@@ -1,4 +1,6 @@
-import type { Pledge, PledgeContent } from "../../../shared/conference/pledges.ts";
+import type { Pledge, PledgeContent } from "../../../shared/conference/pledge.ts";
+import { contentOf } from "../../../shared/conference/pledge.ts";
+import { plainContent } from "../../../shared/conference/pledgeFold.ts";
 import type { State } from "../../../shared/conference/state.ts";
 import { tally } from "../../../shared/conference/tally.ts";
 import { pick } from "../random.ts";
@@ -41,13 +43,16 @@ export function contentFor(scene: Scene, delegationId: string, number: number): 
 		anything(state);
 	const kind = chance(`kind/${key}`);
 	return {
+		...plainContent,
 		title: filled(template, pick(chance, `number/${key}`, template.numbers ?? [])),
 		details: null,
-		kind: kind < 0.84 ? "new" : kind < 0.96 ? "enhanced" : "reaffirmed",
+		...(kind < 0.84
+			? { kind: "new" as const }
+			: { kind: kind < 0.96 ? ("enhanced" as const) : ("reaffirmed" as const), earlier: earlierOf(kind) }),
 		category: template.category,
 		needId: template.need ?? null,
 		quantity: template.need === undefined ? 0 : 1,
-		priority: template.priority ?? null,
+		priorities: template.priority === undefined ? [] : [template.priority],
 		contact: "Permanent Mission, military adviser, pledges@example.org",
 	};
 }
@@ -59,9 +64,8 @@ function anything(state: State): PledgeTemplate {
 
 /** The answer to a question of the desk: the same pledge with a word on it. */
 export function answered(scene: Scene, pledge: Pledge): PledgeContent {
-	const { title, kind, category, needId, quantity, priority, contact } = pledge;
 	const details = pick(scene.chance, `answer/${pledge.id}`, answers) ?? null;
-	return { title, details, kind, category, needId, quantity, priority, contact };
+	return { ...contentOf(pledge), details };
 }
 
 export const questions = [
@@ -97,3 +101,11 @@ function weighted<T>(from: readonly T[], weight: (each: T) => number, share: num
 	}
 	return undefined;
 }
+
+/** A pledge of an earlier ministerial, of which nothing closed the same need. */
+function earlierOf(share: number): PledgeContent["earlier"] {
+	const reference = earlierMinisterials[Math.floor(share * 1000) % earlierMinisterials.length] ?? null;
+	return { pledgeId: null, reference, quantity: 0 };
+}
+
+const earlierMinisterials = ["New York 2015", "London 2016", "Vancouver 2017", "New York 2019"] as const;

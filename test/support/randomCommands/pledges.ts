@@ -1,6 +1,7 @@
 import type { InitiativesCommand } from "../../../shared/conference/initiatives.ts";
 import type { NeedsCommand } from "../../../shared/conference/needs.ts";
-import type { Pledge, PledgeState, PledgesCommand } from "../../../shared/conference/pledges.ts";
+import type { Pledge, PledgeState } from "../../../shared/conference/pledge.ts";
+import type { PledgesCommand } from "../../../shared/conference/pledges.ts";
 import { content, initiativeCommand } from "../factories.ts";
 import type { Composers, Scene, TypeOf } from "./scene.ts";
 import { ids } from "./scene.ts";
@@ -29,7 +30,7 @@ function pledged(scene: Scene) {
 		category,
 		needId,
 		quantity: random.below(4) + (needId === null || scene.isWild ? 0 : 1),
-		priority: random.chance(0.3) ? scene.choose(ids(scene.state.profile.priorities)) : null,
+		priorities: random.chance(0.3) ? [scene.choose(ids(scene.state.profile.priorities))] : [],
 		contact: secret("contact"),
 	});
 }

@@ -1,4 +1,4 @@
-import type { Pledge } from "../../../../shared/conference/pledges.ts";
+import type { Pledge } from "../../../../shared/conference/pledge.ts";
 import { heardIn } from "../../../../shared/conference/selectors.ts";
 import type { State } from "../../../../shared/conference/state.ts";
 import { sameItems, useSelect } from "../../../conference/hooks.ts";

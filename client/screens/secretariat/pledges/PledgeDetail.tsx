@@ -104,7 +104,9 @@ function Actions({ acts }: { acts: PledgeActs }) {
 function Particulars({ row }: { row: PledgeRow }) {
 	const { locale } = useSpeech();
 	const { pledge } = row;
-	const priority = useSelect((state) => state.profile.priorities.find(({ id }) => id === pledge.priority));
+	const priority = useSelect((state) =>
+		state.profile.priorities.find(({ id }) => id === pledge.priorities[0]),
+	);
 	return (
 		<div className="block">
 			<div className="block-head">

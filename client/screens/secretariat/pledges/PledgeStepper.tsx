@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { inLanguage } from "../../../../shared/conference/common.ts";
-import type { Pledge } from "../../../../shared/conference/pledges.ts";
+import type { Pledge } from "../../../../shared/conference/pledge.ts";
 import { useSelect } from "../../../conference/hooks.ts";
 import { sessionNumber } from "../../../features/programme/awaited.ts";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
@@ -15,7 +15,10 @@ const reached = {
 	cleared: 0,
 	announced: 1,
 	confirmed: 2,
+	cued: 0,
 	withdrawn: -1,
+	rejected: -1,
+	merged: -1,
 } as const;
 
 /** Submitted, announced, confirmed: when each was done, and what is due next. */
@@ -23,7 +26,7 @@ export function PledgeStepper({ row }: { row: PledgeRow }) {
 	const { pledge, step } = row;
 	/* A withdrawn pledge has come as far as it had; nothing is due any more. */
 	const place =
-		step === "withdrawn"
+		reached[step] < 0
 			? pledge.confirmedAt !== null
 				? 2
 				: pledge.announcedAt !== null
@@ -32,7 +35,7 @@ export function PledgeStepper({ row }: { row: PledgeRow }) {
 			: reached[step];
 	const stateOf = (index: number) => {
 		if (index > place) return "ahead" as const;
-		return index === place && index < 2 && step !== "withdrawn" ? ("now" as const) : ("done" as const);
+		return index === place && index < 2 && reached[step] >= 0 ? ("now" as const) : ("done" as const);
 	};
 	return (
 		<Stepper

@@ -1,7 +1,7 @@
 import { inLanguage } from "../../../../shared/conference/common.ts";
 import type { Delegation } from "../../../../shared/conference/delegations.ts";
 import type { Need } from "../../../../shared/conference/needs.ts";
-import type { Pledge, PledgeState } from "../../../../shared/conference/pledges.ts";
+import type { Pledge, PledgeState } from "../../../../shared/conference/pledge.ts";
 import type { State } from "../../../../shared/conference/state.ts";
 import type { PledgeStep } from "../../../ui/StateDots.tsx";
 import { foldText, matches } from "../parts/foldText.ts";
@@ -28,6 +28,9 @@ const steps: Record<PledgeState, PledgeStep> = {
 	announced: "announced",
 	confirmed: "confirmed",
 	withdrawn: "withdrawn",
+	cued: "cued",
+	rejected: "rejected",
+	merged: "merged",
 };
 
 /**
@@ -48,6 +51,9 @@ export function changedAt(pledge: Pledge): number {
 		pledge.announcedAt ?? 0,
 		pledge.confirmedAt ?? 0,
 		pledge.withdrawnAt ?? 0,
+		pledge.cuedAt ?? 0,
+		pledge.rejectedAt ?? 0,
+		pledge.mergedAt ?? 0,
 	);
 }
 
@@ -132,6 +138,9 @@ export function countSteps(rows: readonly PledgeRow[]): StepCounts {
 		announced: 0,
 		confirmed: 0,
 		withdrawn: 0,
+		cued: 0,
+		rejected: 0,
+		merged: 0,
 	};
 	for (const { step } of rows) counts[step] += 1;
 	return counts;
