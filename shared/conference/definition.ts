@@ -10,6 +10,7 @@ import {
 	roles,
 	text,
 } from "./common.ts";
+import { amountUnits, partnerRoles } from "./pledge.ts";
 import { orderCriteria } from "./procedure.ts";
 
 /**
@@ -229,9 +230,30 @@ export const rehearsalDefinition = z.strictObject({
 	pledges: z.array(
 		z.strictObject({
 			category: identifier,
+			subcategory: z.optional(identifier),
 			need: z.optional(identifier),
 			title: text(200),
 			numbers: z.optional(z.array(z.int())),
+			/** How much: the number of the title, `times` so many. */
+			amount: z.optional(
+				z.strictObject({
+					unit: z.enum([...amountUnits, "money"]),
+					times: z.optional(z.int().check(z.gte(1))),
+					currency: z.optional(text(3)),
+				}),
+			),
+			/** Makes it a joint pledge: the first part is the lead's own; one that names nobody is sought. */
+			parts: z.optional(
+				z
+					.array(
+						z.strictObject({
+							role: z.enum(partnerRoles),
+							text: text(300),
+							by: z.optional(z.array(identifier)),
+						}),
+					)
+					.check(z.minLength(2)),
+			),
 			priority: z.optional(identifier),
 			/** Which delegations may give it; anyone where absent. */
 			by: z.optional(z.array(identifier)),

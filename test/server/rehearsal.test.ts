@@ -344,7 +344,7 @@ describe("the cast of a live rehearsal", () => {
 		);
 
 	it("PO RR SL15 SL16 copes with points of order, replies, exchanges and who is absent", () => {
-		const rates = { pointOfOrder: 0.5, reply: 0.5, swap: 0.5, absent: 0.3 };
+		const rates = { pointOfOrder: 0.5, reply: 0.5, swap: 0.9, absent: 0.3 };
 		const { records, state, refused } = play({
 			...{ ...live, rates, cast, state: historyOf(1).state, seed: 1 },
 			...{ from: now, until: now + 60 * minute },

@@ -4,6 +4,7 @@ import type { Meeting } from "../../../shared/conference/programme.ts";
 import { listOf, statementsSegment } from "../../../shared/conference/selectors.ts";
 import { between } from "../random.ts";
 import type { Script } from "../script.ts";
+import { partnerActs } from "./partners.ts";
 import { answered, contentFor } from "./pledgeContent.ts";
 import type { Act, Scene } from "./scene.ts";
 import { at, headOf, isFor, listClosesBefore, meetingsOf, speakersOf, takenUpAt } from "./scene.ts";
@@ -38,6 +39,7 @@ export function delegationActs(scene: Scene): Act[] {
 		for (const slot of mine) acts.push(...listActs(scene, id, head.id, slot));
 		const pledges = pledgesOf(scene, id);
 		acts.push(...pledges.flatMap((pledge) => preparedAct(scene, head.id, pledge) ?? []));
+		acts.push(...partnerActs(scene, id, head.id));
 		const draft = draftAct(scene, id, head.id, pledges, mine);
 		if (draft !== undefined) acts.push(draft);
 	}
@@ -162,7 +164,8 @@ function preparedAct(scene: Scene, headId: string, pledge: Pledge): Act | undefi
 			pledgeId,
 			content: answered(scene, pledge),
 		});
-	return at(scene, `resubmit/${pledgeId}`, headId, when + 20_000, { type: "submitPledge", pledgeId });
+	const answer = pledge.details;
+	return at(scene, `resubmit/${pledgeId}`, headId, when + 20_000, { type: "submitPledge", pledgeId, answer });
 }
 
 function draftAct(

@@ -82,12 +82,12 @@ function clearance(scene: Scene, deskId: string, pledge: Pledge, waiting: Readon
 	const { chance, pace } = scene;
 	const { id: pledgeId, delegationId } = pledge;
 	const submittedAt = pledge.submittedAt ?? scene.now;
-	// An answer to a question is read at once; `details` tell that there was one.
-	const isAnswer = pledge.details !== null;
+	// An answer to a question is read at once.
+	const isAnswer = pledge.questions.length > 0;
 	const isQueried =
 		!isAnswer &&
 		!isHuman(scene, delegationId) &&
-		chance(`query/${pledgeId}`) < 0.08 &&
+		chance(`query/${pledgeId}`) < 0.1 &&
 		!waiting.has(delegationId);
 	const usual = between(chance, `clears/${pledgeId}`, pace.clearing);
 	const place = waiting.get(delegationId);

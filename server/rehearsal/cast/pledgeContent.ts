@@ -1,10 +1,11 @@
 import type { Pledge, PledgeContent } from "../../../shared/conference/pledge.ts";
-import { contentOf } from "../../../shared/conference/pledge.ts";
+import { contentOf, isCounted } from "../../../shared/conference/pledge.ts";
 import { plainContent } from "../../../shared/conference/pledgeFold.ts";
 import type { State } from "../../../shared/conference/state.ts";
 import { tally } from "../../../shared/conference/tally.ts";
 import { pick } from "../random.ts";
 import type { PledgeTemplate } from "../script.ts";
+import { matchingContent, partsFor } from "./partners.ts";
 import type { Scene } from "./scene.ts";
 
 /**
@@ -14,6 +15,8 @@ import type { Scene } from "./scene.ts";
 export function contentFor(scene: Scene, delegationId: string, number: number): PledgeContent {
 	const { chance, pace, script, state } = scene;
 	const key = `${delegationId}/${number}`;
+	const matching = matchingContent(scene, delegationId);
+	if (matching !== undefined) return matching;
 	const mine = new Set<string>();
 	for (const pledge of state.pledges.pledges.values())
 		if (pledge.delegationId === delegationId) mine.add(stem(pledge.title));
@@ -41,20 +44,67 @@ export function contentFor(scene: Scene, delegationId: string, number: number): 
 		weighted(candidates, weight, draw) ??
 		weighted(candidates, ({ need }) => (need === undefined ? 1 : 0), draw) ??
 		anything(state);
-	const kind = chance(`kind/${key}`);
+	const figure = pick(chance, `number/${key}`, template.numbers ?? []);
+	const joint = partsFor(scene, delegationId, template, key);
 	return {
 		...plainContent,
-		title: filled(template, pick(chance, `number/${key}`, template.numbers ?? [])),
+		...novelty(scene, delegationId, template, key),
+		title: filled(template, figure),
 		details: null,
-		...(kind < 0.84
-			? { kind: "new" as const }
-			: { kind: kind < 0.96 ? ("enhanced" as const) : ("reaffirmed" as const), earlier: earlierOf(kind) }),
 		category: template.category,
+		subcategory: subcategoryOf(state, template),
 		needId: template.need ?? null,
-		quantity: template.need === undefined ? 0 : 1,
 		priorities: template.priority === undefined ? [] : [template.priority],
+		amount: amountOf(template, figure),
+		...(joint === undefined ? {} : { form: "joint" as const, parts: joint }),
+		...availability(scene, template, key),
 		contact: "Permanent Mission, military adviser, pledges@example.org",
 	};
+}
+
+/** New, more than was promised before, or promised once more. */
+function novelty(scene: Scene, delegationId: string, { need }: PledgeTemplate, key: string) {
+	const share = scene.chance(`kind/${key}`);
+	const quantity = need === undefined ? 0 : 1;
+	if (share < 0.84) return { kind: "new" as const, earlier: null, quantity };
+	const kind = share < 0.96 ? ("enhanced" as const) : ("reaffirmed" as const);
+	const own = [...scene.state.pledges.pledges.values()].find(
+		(each) => each.delegationId === delegationId && each.needId === need && isCounted(each),
+	);
+	if (own !== undefined && need !== undefined && kind === "enhanced")
+		return {
+			kind,
+			earlier: { pledgeId: own.id, reference: null, quantity: own.quantity },
+			quantity: own.quantity + quantity,
+		};
+	const reference = pick(scene.chance, `earlier/${key}`, earlierMinisterials) ?? null;
+	return { kind, earlier: { pledgeId: null, reference, quantity: 0 }, quantity };
+}
+
+const earlierMinisterials = ["New York 2015", "London 2016", "Vancouver 2017", "New York 2019"] as const;
+
+/** A conference may divide its categories otherwise than the script does. */
+function subcategoryOf(state: State, { category, subcategory }: PledgeTemplate): string | null {
+	const known = state.profile.categories.find(({ id }) => id === category)?.subcategories;
+	return known?.find(({ id }) => id === subcategory)?.id ?? null;
+}
+
+function amountOf({ amount }: PledgeTemplate, number = 1): PledgeContent["amount"] {
+	if (amount === undefined) return null;
+	const value = number * (amount.times ?? 1);
+	const { unit, currency = "USD" } = amount;
+	return unit === "money" ? { unit, value, currency } : { unit, value };
+}
+
+/** Some say from which quarter, some how many days after a request; about one in three says neither. */
+function availability({ chance }: Scene, { category }: PledgeTemplate, key: string) {
+	const share = chance(`available/${key}`);
+	if (category === "finance" || share < 0.35) return {};
+	if (share < 0.7) {
+		const month = 1 + 3 * Math.floor(chance(`from/${key}`) * 4);
+		return { availableFrom: `2022-${String(month).padStart(2, "0")}` };
+	}
+	return { readinessDays: pick(chance, `ready/${key}`, [30, 60, 90, 180]) ?? 60 };
 }
 
 /** For a delegation that has given all that the script has. */
@@ -101,11 +151,3 @@ function weighted<T>(from: readonly T[], weight: (each: T) => number, share: num
 	}
 	return undefined;
 }
-
-/** A pledge of an earlier ministerial, of which nothing closed the same need. */
-function earlierOf(share: number): PledgeContent["earlier"] {
-	const reference = earlierMinisterials[Math.floor(share * 1000) % earlierMinisterials.length] ?? null;
-	return { pledgeId: null, reference, quantity: 0 };
-}
-
-const earlierMinisterials = ["New York 2015", "London 2016", "Vancouver 2017", "New York 2019"] as const;
