@@ -344,29 +344,35 @@ describe("the cast of a live rehearsal", () => {
 		);
 
 	it("PO RR SL15 SL16 copes with points of order, replies, exchanges and who is absent", () => {
-		const rates = { pointOfOrder: 0.5, reply: 0.5, swap: 0.9, absent: 0.3 };
-		const { records, state, refused } = play({
-			...{ ...live, rates, cast, state: historyOf(1).state, seed: 1 },
-			...{ from: now, until: now + 60 * minute },
-		});
-		expect(refused).toEqual([]);
-		const count = countsOf(records);
+		const rates = { pointOfOrder: 0.5, reply: 0.5, swap: 0.5, absent: 0.3 };
+		const plays = [1, 2].map((seed) =>
+			play({
+				...{ ...live, rates, cast, state: historyOf(1).state, seed },
+				...{ from: now, until: now + 60 * minute },
+			}),
+		);
+		const count = countsOf(plays.flatMap(({ records }) => records));
+		// What chance brings about is not in every hour.
 		for (const type of [
 			"PointOfOrderRuled",
 			"RulingChallenged",
 			"BallotClosed",
 			"ReplyGranted",
 			"EntriesSwapped",
+			"EntryMarkedAbsent",
 		])
 			expect(count(type), type).toBeGreaterThan(0);
-		expect(count("PointOfOrderRaised")).toBe(count("PointOfOrderRuled"));
-		expect(count("EntryMarkedAbsent")).toBeGreaterThan(0);
-		const kinds = [...state.statements.statements.values()].map(({ kind }) => kind);
-		expect(kinds).toContain("pointOfOrder");
-		expect(kinds).toContain("reply");
-		// Everybody is heard all the same, and the meeting comes to its end.
-		expect(heardIn(state, "session-3-statements")).toHaveLength(21);
-		expect(state.programme.meetings.get("session-3")?.status).toBe("closed");
+		for (const { records, state, refused } of plays) {
+			expect(refused).toEqual([]);
+			const of = countsOf(records);
+			expect(of("PointOfOrderRaised")).toBe(of("PointOfOrderRuled"));
+			const kinds = [...state.statements.statements.values()].map(({ kind }) => kind);
+			expect(kinds).toContain("pointOfOrder");
+			expect(kinds).toContain("reply");
+			// Everybody is heard all the same, and the meeting comes to its end.
+			expect(heardIn(state, "session-3-statements")).toHaveLength(21);
+			expect(state.programme.meetings.get("session-3")?.status).toBe("closed");
+		}
 	});
 
 	it.each(["suspendMeeting", "adjournDebate", "closeDebate", "adjournMeeting"] as const)(
