@@ -45,7 +45,9 @@ async function prepared(count: number): Promise<string[]> {
 	}));
 	const outcome = await conference?.execute(desk ?? "", "prepare", { type: "importPledges", pledges: rows });
 	if (outcome?.status !== "accepted") throw new Error(`The import was refused: ${JSON.stringify(outcome)}`);
-	return rows.map((_, index) => `${outcome.created}-${index + 1}`);
+	const titles = new Set(rows.map(({ content }) => content.title));
+	const pledges = [...(conference?.state.pledges.pledges.values() ?? [])];
+	return pledges.filter(({ title }) => titles.has(title)).map((pledge) => pledge.id);
 }
 const cleared = await prepared(Number(pledges));
 
