@@ -1,4 +1,5 @@
 import { cpus } from "node:os";
+import { benchAudience } from "./audience.bench.ts";
 import { benchJoins, benchStream } from "./crowd.bench.ts";
 import { benchFanOut, benchMemory } from "./fanout.bench.ts";
 import { benchActs, benchImport, benchReplay } from "./journal.bench.ts";
@@ -23,4 +24,5 @@ if (wants("G8")) print(await benchReplay());
 if (wants("G10")) for (const measurement of await benchStream()) print(measurement);
 if (wants("import")) print(await benchImport());
 if (wants("paint")) print(await benchPaint());
+if (wants("audience")) for (const measurement of await benchAudience()) print(measurement);
 if (wants("rehearsal")) await showRehearsal();
