@@ -1,6 +1,7 @@
 import "./styles/foundation.css";
 import "./styles/audience.css";
 import "./styles/audienceFeed.css";
+import "./styles/initiative.css";
 import "./styles/audiencePhone.css";
 import "./styles/plenaryScreen.css";
 import "./styles/publicParts.css";

@@ -13,6 +13,7 @@ import "./styles/podiumSeat.css";
 import "./styles/podiumProcedure.css";
 import "./styles/podiumPhone.css";
 import "./styles/pledgeDesk.css";
+import "./styles/consoleInitiatives.css";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { createRoot } from "react-dom/client";
 import { createBrowserRouter } from "react-router";

@@ -9,6 +9,7 @@ const publicAreas: ReadonlySet<string> = new Set([
 	"connection",
 	"floor",
 	"hall",
+	"initiative",
 	"plate",
 	"programme",
 	"screen",

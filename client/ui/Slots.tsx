@@ -39,30 +39,3 @@ export function Slots({
 		</ul>
 	);
 }
-
-/** The same for the screen in the hall, where flags would be too small: one cell for each unit. */
-export function Cells({ states, label }: { states: readonly SlotState[]; label: string }) {
-	return (
-		<span className="cells" role="img" aria-label={label}>
-			{states.map((state, index) => (
-				// biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity
-				<i key={index} className={cellClass(state)} />
-			))}
-		</span>
-	);
-}
-
-function cellClass(state: SlotState): string | undefined {
-	switch (state) {
-		case "gap":
-		case "withdrawn":
-			return "cell-gap";
-		case "new":
-			return "cell-new";
-		case "beyond":
-			return "cell-beyond";
-		case "announced":
-		case "confirmed":
-			return undefined;
-	}
-}

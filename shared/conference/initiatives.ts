@@ -59,7 +59,7 @@ const words = {
 	title: localized(200),
 	shortTitle: localized(80),
 	summary: localized(600),
-	text: z.optional(z.nullable(localized(20_000))),
+	text: z.optional(z.nullable(localized(8_000))),
 };
 
 /** Schemas of the commands, by type. */

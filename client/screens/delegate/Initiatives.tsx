@@ -6,7 +6,10 @@ import { Message, useSpeech } from "../../i18n/intl.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Check } from "../../ui/icons.ts";
 import { Tag } from "../../ui/Tag.tsx";
-import { ConfirmDialog } from "../console/FormDialog.tsx";
+import { ReadInitiativeDialog } from "../console/initiatives/ReadInitiativeDialog.tsx";
+import { SupportDialog } from "../console/initiatives/SupportDialog.tsx";
+import { VersionDialog } from "../console/initiatives/VersionDialog.tsx";
+import { WithdrawSupportDialog } from "../console/initiatives/WithdrawSupportDialog.tsx";
 import { useCommand } from "../console/useCommand.ts";
 
 /** The initiatives of the conference, each with this delegation's word on it. */
@@ -31,22 +34,34 @@ function InitiativeBlock({
 	delegationId: string;
 	mayPledge: boolean;
 }) {
-	const { locale } = useSpeech();
-	const [asks, setAsks] = useState(false);
+	const { t, locale } = useSpeech();
+	const [asks, setAsks] = useState<"read" | "support" | "withdraw" | "revise" | null>(null);
 	const title = inLanguage(initiative.shortTitle, locale);
 	const support = initiative.supporters.get(delegationId);
+	const present = initiative.versions.length;
+	const isPresent = support?.version === present;
+	const close = () => setAsks(null);
 	return (
 		<section className="block block-last block-initiative">
 			<div className="block-head">
 				<h3>
 					<bdi>{title}</bdi>
 				</h3>
-				{support !== undefined ? (
-					<Tag tone="green" icon={Check}>
-						<Message id={support.how === "sponsor" ? "delegate.sponsor" : "delegate.supportDeclared"} />
+				{support !== undefined && (
+					<Tag tone={isPresent ? "green" : "grey"} icon={isPresent ? Check : undefined}>
+						{support.how === "sponsor" ? (
+							<Message id="delegate.sponsor" />
+						) : isPresent ? (
+							<Message id="delegate.supportDeclared" />
+						) : (
+							<Message id="version.supportsEarlier" values={{ number: support.version }} />
+						)}
 					</Tag>
-				) : (
-					mayPledge && <DeclareButton initiative={initiative} delegationId={delegationId} />
+				)}
+				{support === undefined && mayPledge && (
+					<Button small onClick={() => setAsks("support")}>
+						<Message id="delegate.declareSupport" />
+					</Button>
 				)}
 			</div>
 			<p className="block-note">
@@ -55,31 +70,64 @@ function InitiativeBlock({
 					values={{ count: initiative.supporters.size, initiative: <bdi>{title}</bdi> }}
 				/>
 			</p>
-			{support !== undefined && support.how !== "sponsor" && mayPledge && (
-				<Button variant="quiet" small className="quiet-dim" onClick={() => setAsks(true)}>
-					<Message id="delegate.withdrawSupport" />
-				</Button>
+			{support?.explanation != null && (
+				<blockquote className="own-explanation" dir="auto">
+					{support.explanation}
+				</blockquote>
 			)}
-			{asks && (
+			<div className="initiative-acts">
+				{support !== undefined && !isPresent && mayPledge && (
+					<Button small onClick={() => setAsks("support")}>
+						<Message id="version.declareFor" values={{ number: present }} />
+					</Button>
+				)}
+				<Button variant="quiet" small onClick={() => setAsks("read")}>
+					<Message id="initiative.readText" />
+				</Button>
+				{support?.how === "sponsor" && mayPledge && (
+					<Button variant="quiet" small onClick={() => setAsks("revise")}>
+						<Message id="version.new" />
+					</Button>
+				)}
+				{support !== undefined && support.how !== "sponsor" && mayPledge && (
+					<Button variant="quiet" small className="quiet-dim" onClick={() => setAsks("withdraw")}>
+						<Message id="delegate.withdrawSupport" />
+					</Button>
+				)}
+			</div>
+			{asks === "read" && (
+				<ReadInitiativeDialog initiative={initiative} since={support?.version ?? null} onClose={close} />
+			)}
+			{asks === "support" && (
+				<SupportDialog
+					initiative={initiative}
+					delegationId={delegationId}
+					done={t("delegate.supportDeclared")}
+					onClose={close}
+				/>
+			)}
+			{asks === "withdraw" && (
 				<WithdrawSupportDialog
 					initiative={initiative}
 					delegationId={delegationId}
-					onClose={() => setAsks(false)}
+					done={t("delegate.supportWithdrawn")}
+					onClose={close}
 				/>
+			)}
+			{asks === "revise" && (
+				<VersionDialog initiative={initiative} sponsors={[delegationId]} onClose={close} />
 			)}
 		</section>
 	);
 }
 
-/** Support is public at once, so the button says what it declares. */
+/** On the floor one press is enough: support is public at once, so the button says what it declares. */
 export function DeclareButton({
 	initiative,
 	delegationId,
-	brief = false,
 }: {
 	initiative: Initiative;
 	delegationId: string;
-	brief?: boolean | undefined;
 }) {
 	const { t } = useSpeech();
 	const { run, busy } = useCommand();
@@ -94,45 +142,7 @@ export function DeclareButton({
 				)
 			}
 		>
-			<Message id={brief ? "delegate.declare" : "delegate.declareSupport"} />
+			<Message id="delegate.declare" />
 		</Button>
-	);
-}
-
-function WithdrawSupportDialog({
-	initiative,
-	delegationId,
-	onClose,
-}: {
-	initiative: Initiative;
-	delegationId: string;
-	onClose: () => void;
-}) {
-	const { t, locale } = useSpeech();
-	const { run, busy } = useCommand();
-	const [refusal, setRefusal] = useState<string>();
-	const submit = async () => {
-		const outcome = await run(
-			{ type: "withdrawSupport", initiativeId: initiative.id, delegationId },
-			{ done: t("delegate.supportWithdrawn"), quiet: true },
-		);
-		if (outcome.status === "refused") setRefusal(outcome.words);
-		else onClose();
-	};
-	return (
-		<ConfirmDialog
-			title={<Message id="delegate.withdrawSupport" />}
-			submit={<Message id="delegate.withdrawSupport" />}
-			variant="outlineRed"
-			busy={busy}
-			refusal={refusal}
-			onSubmit={() => void submit()}
-			onClose={onClose}
-		>
-			<Message
-				id="delegate.withdrawSupportDetail"
-				values={{ initiative: <bdi>{inLanguage(initiative.shortTitle, locale)}</bdi> }}
-			/>
-		</ConfirmDialog>
 	);
 }

@@ -140,7 +140,7 @@ export function OnAirActs({
 									values={{ initiative: <bdi>{inLanguage(initiative.shortTitle, locale)}</bdi> }}
 								/>
 							</p>
-							<DeclareButton brief initiative={initiative} delegationId={delegationId} />
+							<DeclareButton initiative={initiative} delegationId={delegationId} />
 						</article>
 					))}
 				</section>

@@ -29,7 +29,7 @@ export function PlenaryScreen() {
 				<NextLine count={3} width={40} className="screen-next" />
 			</main>
 			<ScreenBoard fresh={fresh} />
-			<ScreenBand fresh={fresh} />
+			<ScreenBand />
 		</div>
 	);
 }

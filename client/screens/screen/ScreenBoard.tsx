@@ -2,10 +2,9 @@ import { inLanguage } from "../../../shared/conference/common.ts";
 import type { NeedTally } from "../../../shared/conference/tally.ts";
 import { tally } from "../../../shared/conference/tally.ts";
 import { useSelect } from "../../conference/hooks.ts";
-import { slotStates } from "../../features/tally/needSlots.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
 import { classes } from "../../ui/classes.ts";
-import { Cells } from "../../ui/Slots.tsx";
+import { type Cell, cellsOf } from "./cells.ts";
 
 /** The tally as a wall shows it: one figure, and a row of cells for every need. */
 export function ScreenBoard({ fresh }: { fresh: ReadonlySet<string> }) {
@@ -51,7 +50,7 @@ export function ScreenBoard({ fresh }: { fresh: ReadonlySet<string> }) {
 
 function ScreenRow({ tally: row, fresh }: { tally: NeedTally; fresh: ReadonlySet<string> }) {
 	const { t, locale } = useSpeech();
-	const { need, counted, surplus, open } = row;
+	const { need, counted, surplus, open, partly } = row;
 	const count = counted + surplus;
 	return (
 		<div className={classes("screen-row", open === 0 && "screen-row-closed")}>
@@ -65,11 +64,52 @@ function ScreenRow({ tally: row, fresh }: { tally: NeedTally; fresh: ReadonlySet
 						values={{ count, total: need.quantity, b: (parts) => <b>{parts}</b> }}
 					/>
 				)}
+				{partly > 0 && (
+					<span className="screen-row-partly">
+						<Message id="screen.inPart" values={{ count: partly }} />
+					</span>
+				)}
 			</span>
-			<Cells
-				states={slotStates(row, 0, fresh)}
-				label={t("common.countOfUnits", { count, total: need.quantity })}
-			/>
+			<Cells cells={cellsOf(row, fresh)} label={t("common.countOfUnits", { count, total: need.quantity })} />
 		</div>
 	);
+}
+
+/** Most cells that can be told apart across the hall; more are drawn as stretches of one bar. */
+const mostCells = 24;
+
+function Cells({ cells, label }: { cells: readonly Cell[]; label: string }) {
+	if (cells.length > mostCells)
+		return (
+			<svg
+				className="cells-bar"
+				role="img"
+				aria-label={label}
+				viewBox={`0 0 ${cells.length} 1`}
+				preserveAspectRatio="none"
+			>
+				{stretches(cells).map(({ cell, from, length }) => (
+					<rect key={from} className={`cell-${cell}`} x={from} y={0} width={length} height={1} />
+				))}
+			</svg>
+		);
+	return (
+		<div className="cells" role="img" aria-label={label}>
+			{cells.map((cell, index) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity
+				<i key={index} className={`cell-${cell}`} />
+			))}
+		</div>
+	);
+}
+
+/** Neighbours that are alike, as one. */
+function stretches(cells: readonly Cell[]): { cell: Cell; from: number; length: number }[] {
+	const found: { cell: Cell; from: number; length: number }[] = [];
+	for (const [from, cell] of cells.entries()) {
+		const last = found.at(-1);
+		if (last?.cell === cell) last.length += 1;
+		else found.push({ cell, from, length: 1 });
+	}
+	return found;
 }

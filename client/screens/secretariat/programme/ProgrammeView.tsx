@@ -12,6 +12,7 @@ import { SecretariatShell, useAddress } from "../parts/SecretariatShell.tsx";
 import { useRowKeys } from "../parts/useRowKeys.ts";
 import { Documents } from "./documents/Documents.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
+import { InitiativesSection } from "./initiatives/InitiativesSection.tsx";
 import { ListView } from "./list/ListView.tsx";
 import { MeetingDetail } from "./MeetingDetail.tsx";
 import { MeetingTable } from "./MeetingTable.tsx";
@@ -84,6 +85,7 @@ export function ProgrammeView() {
 					</div>
 					<MeetingTable meetings={meetings} selected={selected} keys={keys} />
 					<NeedsSection />
+					<InitiativesSection />
 					<Documents meetingId={null} />
 				</>
 			)}

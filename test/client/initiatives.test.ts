@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { wordDiff } from "../../client/features/initiatives/wordDiff.ts";
+
+const marks = { same: "", added: "+", removed: "-" };
+
+/** "We [-ask][+urge] all." */
+function marked(before: string, after: string, language = "en"): string {
+	return wordDiff(before, after, language)
+		.map(({ kind, text }) => (kind === "same" ? text : `[${marks[kind]}${text}]`))
+		.join("");
+}
+
+describe("what changed in a text", () => {
+	test("is told word by word", () => {
+		expect(marked("We ask all of them.", "We urge all of them.")).toBe("We [-ask][+urge] all of them.");
+		expect(marked("We ask all.", "We ask all.")).toBe("We ask all.");
+		expect(marked("", "Something new.")).toBe("[+Something new.]");
+		expect(marked("Something old.", "")).toBe("[-Something old.]");
+	});
+
+	test("keeps phrases whole", () => {
+		expect(marked("We will help some people soon.", "We will assist many people soon.")).toBe(
+			"We will [-help some][+assist many] people soon.",
+		);
+	});
+
+	test("goes by the words of the language", () => {
+		expect(marked("حفظ السلام في العالم", "حفظ السلام في القارة", "ar")).toBe(
+			"حفظ السلام في [-العالم][+القارة]",
+		);
+		expect(marked("维持和平行动", "维持和平能力", "zh")).toBe("维持和平[-行动][+能力]");
+	});
+
+	test("loses no character of either text, however much changed", () => {
+		const words = ["the", "peace", "keeps", "hospital", "of", "and", "\n\n", "data", ",", "."];
+		let seed = 7;
+		const next = () => {
+			seed = (seed * 48_271) % 2_147_483_647;
+			return seed;
+		};
+		const text = (length: number) => Array.from({ length }, () => words[next() % words.length]).join(" ");
+		for (const [one, other] of [
+			[40, 50],
+			[3, 200],
+			[120, 90],
+			[4_000, 4_200],
+		] as const) {
+			const before = text(one);
+			const after = text(other);
+			const parts = wordDiff(before, after, "en");
+			const without = (kind: string) =>
+				parts
+					.filter((part) => part.kind !== kind)
+					.map((part) => part.text)
+					.join("");
+			expect(without("added")).toBe(before);
+			expect(without("removed")).toBe(after);
+		}
+	});
+});
