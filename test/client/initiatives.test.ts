@@ -24,6 +24,12 @@ describe("what changed in a text", () => {
 		);
 	});
 
+	test("takes a whole sentence for new, and not the end of the one before it", () => {
+		expect(marked("We agree. We act soon.", "We urge. We act soon. We stay.")).toBe(
+			"We [-agree][+urge]. We act soon.[+ We stay.]",
+		);
+	});
+
 	test("goes by the words of the language", () => {
 		expect(marked("حفظ السلام في العالم", "حفظ السلام في القارة", "ar")).toBe(
 			"حفظ السلام في [-العالم][+القارة]",
