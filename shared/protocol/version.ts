@@ -3,7 +3,7 @@
  * without a new number and a line of history fails. A client of another version is told to reload; its
  * pending commands are kept and sent again under the same ids.
  */
-export const protocolVersion = 2;
+export const protocolVersion = 3;
 
 /** What changed with each version. */
 export const protocolHistory: readonly {
@@ -21,5 +21,11 @@ export const protocolHistory: readonly {
 		hash: "58380dab783d23a3",
 		change:
 			"The commands of procedure: rules and modes, lots, fixed places, swaps, late requests, hands, points of order, replies, motions, taking back, texts, documents, messages. Files over HTTP, courtesies, how long the holder of the gavel is away.",
+	},
+	{
+		version: 3,
+		hash: "903ea46c59e5b0e3",
+		change:
+			"Pledges with parts of partners, amounts, earlier and matching pledges, classification; cueing, rejecting, correcting, merging, importing, delivery and rates. Versions of initiatives, and support with an explanation.",
 	},
 ];

@@ -1,6 +1,8 @@
 import { cpus } from "node:os";
+import { benchAudience } from "./audience.bench.ts";
+import { benchJoins, benchStream } from "./crowd.bench.ts";
 import { benchFanOut, benchMemory } from "./fanout.bench.ts";
-import { benchActs, benchReplay } from "./journal.bench.ts";
+import { benchActs, benchImport, benchReplay } from "./journal.bench.ts";
 import { benchPaint } from "./paint.bench.ts";
 import { showRehearsal } from "./rehearsal.bench.ts";
 import { print } from "./report.ts";
@@ -16,7 +18,11 @@ const wants = (...goals: string[]) => wanted.length === 0 || goals.some((goal) =
 console.log(`Plenaria benchmark, Node ${process.versions.node}, ${cpus().length} cores\n`);
 if (wants("G1", "G2")) for (const measurement of await benchFanOut()) print(measurement);
 if (wants("G4")) for (const measurement of await benchMemory()) print(measurement);
+if (wants("G5")) for (const measurement of await benchJoins()) print(measurement);
 if (wants("G6", "G6c", "G6d")) for (const measurement of await benchActs()) print(measurement);
 if (wants("G8")) print(await benchReplay());
+if (wants("G10")) for (const measurement of await benchStream()) print(measurement);
+if (wants("import")) print(await benchImport());
 if (wants("paint")) print(await benchPaint());
+if (wants("audience")) for (const measurement of await benchAudience()) print(measurement);
 if (wants("rehearsal")) await showRehearsal();

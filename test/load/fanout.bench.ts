@@ -1,89 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
-import { Child } from "./child.ts";
-import { openFilesLimit } from "./openFiles.ts";
+import { affordable, startBare, startPlenaria, startRaw } from "./contestant.ts";
 import type { Measurement } from "./report.ts";
 import { atMost, compare } from "./report.ts";
-import type { PlenariaHello } from "./servers/plenaria.ts";
 import { median } from "./statistics.ts";
-import type { Connect, Round } from "./viewers.ts";
 
 const rounds = 25;
 /** Before what is measured: until the code is compiled and the buffers have grown. */
 const warmUps = 10;
-
-/** Longer than the public's frames are gathered, so that a round never waits for that. */
-const apartMs = 130;
-
-/** A server, the process with its viewers, and how a round is begun. */
-class Contestant {
-	readonly #server: Child;
-	readonly #viewers: Child;
-
-	private constructor(server: Child, viewers: Child) {
-		this.#server = server;
-		this.#viewers = viewers;
-	}
-
-	static async start(server: Child, connect: Omit<Connect, "kind">): Promise<Contestant> {
-		const { child: viewers } = await Child.start("./viewers.ts");
-		await viewers.ask({ kind: "connect", ...connect });
-		return new Contestant(server, viewers);
-	}
-
-	async round(trigger: string): Promise<Round> {
-		await wait(apartMs);
-		return this.#viewers.ask<Round>({ kind: "round", trigger });
-	}
-
-	/** Bytes that the server holds. */
-	memory(): Promise<number> {
-		return this.#server.ask<number>({ kind: "memory" });
-	}
-
-	async stop(): Promise<void> {
-		await this.#viewers.stop();
-		await this.#server.stop();
-	}
-}
-
-const bare = {
-	engine: true,
-	path: "/socket/?EIO=4&transport=websocket",
-	greeting: null,
-	frame: '42["frame"',
-};
-const nobody = { cookie: null, greeting: null };
-
-async function startPlenaria(count: number, triggers: number) {
-	const directory = await mkdtemp(join(tmpdir(), "plenaria-bench-"));
-	const args = [directory, String(triggers)];
-	const { child, hello } = await Child.start<PlenariaHello>("./servers/plenaria.ts", args);
-	const before = await child.ask<number>({ kind: "memory" });
-	const { port, cookie, viewer, desk } = hello;
-	const commander = { cookie, greeting: desk };
-	const contestant = await Contestant.start(child, { ...bare, port, count, greeting: viewer, commander });
-	const stop = async () => {
-		await contestant.stop();
-		await rm(directory, { recursive: true, force: true });
-	};
-	return { contestant, triggers: hello.triggers, before, stop };
-}
-
-async function startBare(count: number) {
-	const { child, hello } = await Child.start<{ port: number }>("./controls/bareSocketIo.ts");
-	const before = await child.ask<number>({ kind: "memory" });
-	const connect = { ...bare, port: hello.port, count, commander: nobody };
-	return { contestant: await Contestant.start(child, connect), before };
-}
-
-async function startRaw(count: number): Promise<Contestant> {
-	const { child, hello } = await Child.start<{ port: number }>("./controls/rawSocket.ts");
-	const connect = { engine: false, path: "/", port: hello.port, count, greeting: null, frame: "" };
-	return Contestant.start(child, { ...connect, commander: nobody });
-}
 
 /** G1, G2: how soon the last of many viewers has a change of the tally, from the desk's press through the disk. */
 export async function benchFanOut(viewers = 2000): Promise<Measurement[]> {
@@ -168,14 +90,4 @@ export async function benchMemory(viewers = 2000): Promise<Measurement[]> {
 		compare({ ...goal, what: `memory per idle viewer of ${count}, against Socket.IO` }, idle, atMost(1.15)),
 		compare({ ...goal, what: `the same after ${broadcasts} broadcasts` }, used, atMost(1.15)),
 	];
-}
-
-/** As many viewers as one process may hold sockets; says so when it is fewer than wanted. */
-function affordable(wanted: number): number {
-	const possible = Math.min(wanted, openFilesLimit() - 200);
-	if (possible < wanted)
-		console.log(
-			`Only ${possible} viewers: a process may open no more files here. Raise it with \`ulimit -n 20000\`.`,
-		);
-	return possible;
 }

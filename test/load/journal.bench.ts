@@ -92,3 +92,24 @@ export async function benchReplay(): Promise<Measurement> {
 		await rm(directory, { recursive: true, force: true });
 	}
 }
+
+/** An import of five thousand pledges in one command, against the append of the same records by the journal alone. */
+export async function benchImport(): Promise<Measurement> {
+	const directory = await mkdtemp(join(tmpdir(), "plenaria-bench-"));
+	const { child } = await Child.start("./servers/importing.ts", [directory]);
+	try {
+		const taken = { ours: [] as number[], control: [] as number[] };
+		for (let round = 0; round < rounds + 2; round += 1) {
+			const { ms, bareMs } = await child.ask<{ ms: number; bareMs: number }>({ count: 5000 });
+			// The first two warm up.
+			if (round < 2) continue;
+			taken.ours.push(ms);
+			taken.control.push(bareMs);
+		}
+		const name = { goal: "import", what: "5,000 pledges imported, against the bare append", unit: "ms" };
+		return compare(name, taken, atMost(3));
+	} finally {
+		await child.stop();
+		await rm(directory, { recursive: true, force: true });
+	}
+}

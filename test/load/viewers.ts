@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { Agent, get } from "node:http";
 import { connect as connectTcp, type Socket } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 import { answer } from "./child.ts";
 
 /**
@@ -28,7 +30,36 @@ export interface Round {
 	/** Part of a core that this process used meanwhile. */
 	readonly share: number;
 }
-type Request = Connect | { readonly kind: "round"; readonly trigger: string } | { readonly kind: "close" };
+/** Sends messages at an even pace and notes when the first viewer has what each of them brought. */
+export interface Stream {
+	readonly kind: "stream";
+	readonly perSecond: number;
+	readonly messages: readonly {
+		readonly text: string /** Found in the frame that brings it. */;
+		readonly mark: string;
+	}[];
+}
+export interface Streamed {
+	/** Of each message, from sending it until the frame with it, in ms; null where none came within two seconds. */
+	readonly staleness: readonly (number | null)[];
+	/** Frames that all viewers received together. */
+	readonly frames: number;
+	readonly share: number;
+}
+
+/** Viewers that come at once, each of them fetching something first, and go again. */
+export interface Join extends Omit<Connect, "kind" | "commander" | "frame"> {
+	readonly kind: "join";
+	/** Path of what each fetches before it joins. */
+	readonly fetched: string | null;
+}
+
+type Request =
+	| Connect
+	| Stream
+	| Join
+	| { readonly kind: "round"; readonly trigger: string }
+	| { readonly kind: "close" };
 
 let viewers: Peer[] = [];
 let commander: Peer | undefined;
@@ -47,7 +78,11 @@ class Peer {
 	}
 
 	/** `onText` is needed at once: a server may speak in the packet in which it accepts. */
-	static open({ port, path }: Connect, cookie: string | null, onText: Peer["onText"]): Promise<Peer> {
+	static open(
+		{ port, path }: Pick<Connect, "port" | "path">,
+		cookie: string | null,
+		onText: Peer["onText"],
+	): Promise<Peer> {
 		return new Promise((resolve, reject) => {
 			const socket = connectTcp({ port, host: "127.0.0.1", noDelay: true });
 			const peer = new Peer(socket);
@@ -135,7 +170,11 @@ function frameIn(bytes: Buffer): { opcode: number; body: Buffer; end: number } |
 }
 
 /** Engine.IO: `0{...}` opens, `40` connects the namespace. Bare sockets are ready at once. */
-async function arrive(request: Connect, cookie: string | null, greeting: string | null): Promise<Peer> {
+async function arrive(
+	request: Pick<Connect, "port" | "path" | "engine">,
+	cookie: string | null,
+	greeting: string | null,
+): Promise<Peer> {
 	const opened = Promise.withResolvers<void>();
 	const connected = Promise.withResolvers<void>();
 	const peer = await Peer.open(request, cookie, (text) => {
@@ -194,6 +233,76 @@ async function round(trigger: string): Promise<Round> {
 	return { ms, bytes: size, share: (used.user + used.system) / 1000 / ms };
 }
 
+/** Every viewer counts; the first one also reads what it is told. */
+async function stream({ perSecond, messages }: Stream): Promise<Streamed> {
+	const sentAt = new Map<string, number>();
+	const staleness = new Map<string, number>();
+	const all = Promise.withResolvers<void>();
+	const [first] = viewers;
+	if (first === undefined) throw new Error("Nobody is connected.");
+	const count = first.onText;
+	first.onText = (text) => {
+		count(text);
+		const words = text.toString();
+		for (const [mark, at] of sentAt)
+			if (!staleness.has(mark) && words.includes(mark)) staleness.set(mark, performance.now() - at);
+		if (staleness.size === messages.length) all.resolve();
+	};
+	received = 0;
+	complete = undefined;
+	const before = process.cpuUsage();
+	const began = performance.now();
+	for (const [index, { text, mark }] of messages.entries()) {
+		sentAt.set(mark, performance.now());
+		commander?.send(text);
+		const next = began + ((index + 1) * 1000) / perSecond;
+		if (next > performance.now()) await wait(next - performance.now());
+	}
+	await Promise.race([all.promise, wait(2000)]);
+	first.onText = count;
+	const used = process.cpuUsage(before);
+	const ms = performance.now() - began;
+	return {
+		staleness: messages.map(({ mark }) => staleness.get(mark) ?? null),
+		frames: received,
+		share: (used.user + used.system) / 1000 / ms,
+	};
+}
+
+/** Until the last of them is in; they leave before the answer. */
+async function join(request: Join): Promise<Round> {
+	const before = process.cpuUsage();
+	const began = performance.now();
+	const agent = new Agent({ keepAlive: true, maxSockets: 256 });
+	const peers: Peer[] = [];
+	for (let done = 0; done < request.count; done += joinsAtOnce) {
+		const group = Array.from({ length: Math.min(joinsAtOnce, request.count - done) }, async () => {
+			if (request.fetched !== null) await fetched(request.port, request.fetched, agent);
+			return arrive(request, null, request.greeting);
+		});
+		peers.push(...(await Promise.all(group)));
+	}
+	const ms = performance.now() - began;
+	const used = process.cpuUsage(before);
+	for (const peer of peers) peer.close();
+	agent.destroy();
+	return { ms, bytes: 0, share: (used.user + used.system) / 1000 / ms };
+}
+
+/** As many as a kernel's accept queue holds. */
+const joinsAtOnce = 250;
+
+/** Takes all of an answer, compressed as a browser asks for it, and reads none of it. */
+function fetched(port: number, path: string, agent: Agent): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const headers = { "accept-encoding": "br" };
+		get({ port, host: "127.0.0.1", path, agent, headers }, (answered) => {
+			answered.resume();
+			answered.once("end", () => (answered.statusCode === 200 ? resolve() : reject(new Error(path))));
+		}).once("error", reject);
+	});
+}
+
 function close(): number {
 	for (const peer of viewers) peer.close();
 	commander?.close();
@@ -207,6 +316,10 @@ answer((request: Request) => {
 			return connect(request);
 		case "round":
 			return round(request.trigger);
+		case "stream":
+			return stream(request);
+		case "join":
+			return join(request);
 		case "close":
 			return close();
 	}

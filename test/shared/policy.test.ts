@@ -132,15 +132,28 @@ closeBallot                  .  . . .  .         x    x   x          .    .  . .
 draftPledge                  x  . x .  .         .    x   .          .    x  . x .       .    x     .    x
 revisePledge                 x  . x .  .         .    x   .          .    x  . x .       .    x     .    x
 submitPledge                 x  . x .  .         .    x   .          .    x  . x .       .    x     .    x
+sharePledge                  x  . x .  .         .    x   .          .    x  . x .       .    x     .    x
+confirmPart                  x  . x .  .         .    x   .          .    x  . x .       .    x     x    x
+declinePart                  x  . x .  .         .    x   .          .    x  . x .       .    x     x    x
 requestChange                .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
 acceptPledge                 .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
+rejectPledge                 .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
+cuePledge                    x  . x .  .         x    x   x          .    x  . x .       .    x     x    x
+uncuePledge                  x  . x .  .         x    x   x          .    x  . x .       .    x     x    x
 announcePledge               x  . x .  .         x    x   x          .    x  . x .       .    x     x    x
 announceInWriting            .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
 confirmPledge                .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
+recordDelivered              .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
+correctPledge                .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
+mergePledges                 .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
+importPledges                .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
+reportDelivery               .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
+giveRate                     .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
 withdrawPledge               x  . x .  .         .    x   .          .    x  . x .       .    x     .    x
 publishNeeds                 .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
 changeNeed                   .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
 openInitiative               .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
+reviseInitiative             x  . x .  .         .    x   .          .    x  . x .       .    x     x    x
 declareSupport               x  . x .  .         .    x   .          .    x  . x .       .    x     x    x
 withdrawSupport              x  . x .  .         .    x   .          .    x  . x .       .    x     x    x
 fileText                     x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
@@ -452,7 +465,30 @@ function commandOf(label: string, delegationId: string, by: Actor, ids = true): 
 			return { type, pledgeId, content: content() };
 		case "requestChange":
 			return { type, pledgeId, question: "Why?" };
+		case "rejectPledge":
+			return { type, pledgeId, reason: "Twice the same." };
+		case "confirmPart":
+		case "declinePart":
+			return { type, pledgeId, partId: "part", delegationId: known(delegationId) };
+		case "recordDelivered":
+			return { type, pledgeId, words: "As it was said." };
+		case "correctPledge":
+			return { type, pledgeId, content: content(), reason: "A slip." };
+		case "mergePledges":
+			return { type, pledgeId, intoId: known("another") };
+		case "importPledges":
+			return {
+				type,
+				pledges: [{ delegationId: known(delegationId), content: content(), stage: "accepted" }],
+			};
+		case "reportDelivery":
+			return { type, pledgeId, stage: "planning", percent: null, readiness: null, money: null };
+		case "giveRate":
+			return { type, currency: "KRW", dollars: 0.00085, day: "2021-12-07" };
 		case "submitPledge":
+		case "sharePledge":
+		case "cuePledge":
+		case "uncuePledge":
 		case "acceptPledge":
 		case "announcePledge":
 		case "announceInWriting":
@@ -465,6 +501,10 @@ function commandOf(label: string, delegationId: string, by: Actor, ids = true): 
 			return { type, needId: known("hospitals"), quantity: 2 };
 		case "openInitiative":
 			return initiativeCommand;
+		case "reviseInitiative": {
+			const { title, shortTitle, summary } = initiativeCommand;
+			return { type, ...support, title, shortTitle, summary };
+		}
 		case "declareSupport":
 		case "withdrawSupport":
 			return { type, ...support };

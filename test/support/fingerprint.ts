@@ -2,10 +2,16 @@ import { createHash } from "node:crypto";
 import { encodeState } from "../../shared/conference/snapshot.ts";
 import type { State } from "../../shared/conference/state.ts";
 import { asFirstKnown } from "./firstState.ts";
+import { asSecondKnown } from "./secondState.ts";
 
 /** SHA-256 of a state's encoding, the keys of objects sorted; the order of maps counts, because screens show it. */
 export function fingerprint(state: State): string {
 	return hashOf(encodeState(state));
+}
+
+/** The same of a state as records knew it before joint pledges and versions of initiatives. */
+export function secondFingerprint(state: State): string {
+	return hashOf(encodeState(asSecondKnown(state) as unknown as State));
 }
 
 /** The same of a state as records knew it before the rules of procedure. */

@@ -1,15 +1,17 @@
-import { isDeepStrictEqual } from "node:util";
 import type { FloorStatement } from "../../shared/conference/floor.ts";
 import { usualProcedure } from "../../shared/conference/procedure.ts";
 import type { State } from "../../shared/conference/state.ts";
 import { emptyState } from "../../shared/conference/state.ts";
+import { asSecondKnown } from "./secondState.ts";
+import { mapped, mustBe, without } from "./without.ts";
 
 /**
  * A state as records knew it before the rules of procedure. What has been added since must be as it is where
  * nothing of it has happened, and is left out; an old record that now means something new is found here.
  * Left out unchecked is only what follows from old events and had no field then: `derived`.
  */
-export function asFirstKnown(state: State) {
+export function asFirstKnown(now: State) {
+	const state = asSecondKnown(now);
 	const { hands, pointsOfOrder, replies, motions, texts, documents, messages, ...known } = state;
 	const empty = emptyState();
 	const added = { hands, pointsOfOrder, replies, motions, texts, documents, messages };
@@ -71,28 +73,4 @@ export function asFirstKnown(state: State) {
 function heldThen(statement: FloorStatement) {
 	const added = { kind: "statement", sourceId: null, level: null, jointly: [] } as const;
 	return without(statement, added, "pausedSince", "pausedMs");
-}
-
-function mustBe(value: unknown, expected: unknown, what: string): void {
-	if (!isDeepStrictEqual(value, expected))
-		throw new Error(`Something of ${what} has happened in an old record.`);
-}
-
-/** The value without fields that must be as given, and without those that are derived. */
-function without<
-	T extends object,
-	Added extends { readonly [K in keyof T]?: unknown },
-	Derived extends keyof T,
->(value: T, added: Added, ...derived: readonly Derived[]): Omit<T, keyof Added | Derived> {
-	const rest: Partial<T> = { ...value };
-	for (const key of Object.keys(added) as (keyof T & string)[]) {
-		mustBe(value[key], added[key], key);
-		delete rest[key];
-	}
-	for (const key of derived) delete rest[key];
-	return rest as Omit<T, keyof Added | Derived>;
-}
-
-function mapped<T, To>(map: ReadonlyMap<string, T>, change: (value: T) => To): Map<string, To> {
-	return new Map([...map].map(([id, value]) => [id, change(value)]));
 }

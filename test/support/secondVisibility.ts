@@ -18,6 +18,18 @@ export function hears(audience: Audience, before: State, event: DomainEvent): bo
 		case "AccreditationWithdrawn":
 		case "PledgeDrafted":
 		case "PledgeRevised":
+		case "PledgeShared":
+		case "PartConfirmed":
+		case "PartDeclined":
+		case "PartReopened":
+		case "PledgeRejected":
+		case "PledgeCued":
+		case "PledgeUncued":
+		case "PledgeImported":
+		case "PledgeDelivered":
+		case "PledgeCorrected":
+		case "PledgeMerged":
+		case "DeliveryReported":
 		case "PledgeSubmitted":
 		case "PledgeChangeRequested":
 		case "PledgeAccepted":
@@ -69,7 +81,7 @@ export function hears(audience: Audience, before: State, event: DomainEvent): bo
 }
 
 /** Words of a random session that are told in the room, not to the public (VI3, VI5, ME1). */
-const unheard = /secret (reason|point|message|question|contact)/;
+const unheard = /secret (reason|point|message|question|contact|answer|rejection|delivered)/;
 
 /** Whether the public would read what is not for it. */
 export function tellsSecret(told: unknown): boolean {

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { Server } from "socket.io";
 import { answer } from "../child.ts";
 
-/** Control for G2, G4: Socket.IO as it comes, one room, one broadcast when a client says so. */
+/** Control for G2, G4, G10: Socket.IO as it comes, one room, one broadcast when a client says so. */
 const http = createServer();
 const io = new Server(http, {
 	path: "/socket",
@@ -24,4 +24,10 @@ function memory() {
 }
 
 http.listen(0, "127.0.0.1", () => process.send?.({ port: (http.address() as AddressInfo).port }));
-answer((request: { kind: "memory" }) => (request.kind === "memory" ? memory() : null));
+/** Time that this process has used the processor, in ms. */
+function cpu() {
+	const { user, system } = process.cpuUsage();
+	return (user + system) / 1000;
+}
+
+answer((request: { kind: "memory" | "cpu" }) => (request.kind === "memory" ? memory() : cpu()));

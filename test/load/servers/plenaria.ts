@@ -1,62 +1,60 @@
 import { pino } from "pino";
-import { definingRecords } from "../../../server/conference/establish.ts";
 import { readConfig } from "../../../server/config.ts";
+import { beginRehearsal } from "../../../server/opening.ts";
 import { startServer } from "../../../server/server.ts";
 import { openStorage } from "../../../server/storage.ts";
 import { publicAudience } from "../../../shared/conference/audience.ts";
 import type { Command } from "../../../shared/conference/decider.ts";
+import { plainContent } from "../../../shared/conference/pledgeFold.ts";
 import { viewVersion } from "../../../shared/conference/visibility.ts";
 import { protocolVersion } from "../../../shared/protocol/version.ts";
-import { content, definition } from "../../support/factories.ts";
 import { answer } from "../child.ts";
 
-/** The whole server as `npm start` runs it, on its real journal, with the small conference of the tests. */
+/** The whole server as `npm start` runs it, on its real journal, with the rehearsal that it shows and nobody simulated. */
 const [, , dataDir = "", pledges = "0"] = process.argv;
-const id = "seoul";
 const variables = { PORT: "0", DATA_DIR: dataDir, COMMANDS_PER_SECOND: "1000" };
 const config = readConfig(variables);
 const storage = await openStorage(config, (message) => console.error(message));
-const server = await startServer({
-	config,
-	log: pino({ level: "silent" }),
-	storage,
-	beginnings: [
-		{
-			id,
-			persons: [],
-			records: () =>
-				definingRecords(
-					id,
-					definition.map(([command]) => command),
-					Date.now(),
-				),
-		},
-	],
-});
+const beginning = await beginRehearsal(Date.now());
+const { id } = beginning;
+const log = pino({ level: "silent" });
+const server = await startServer({ config, log, storage, beginnings: [beginning] });
 const conference = server.conferences.get(id);
-if (conference === undefined) throw new Error("The conference is not open.");
-
-async function act(actorId: string, number: number, command: Command): Promise<string> {
-	const outcome = await conference?.execute(actorId, `prepare-${command.type}-${number}`, command);
-	if (outcome?.status !== "accepted") throw new Error(`${command.type} was refused`);
-	return outcome.created ?? "";
-}
+const desk = [...(conference?.state.delegations.representatives.values() ?? [])].find(
+	({ role }) => role === "secretariat",
+)?.id;
+if (conference === undefined || desk === undefined) throw new Error("The conference is not open.");
 
 /** Pledges that need but be announced: each announcement moves the tally once. */
-const cleared: string[] = [];
-for (let number = 0; number < Number(pledges); number += 1) {
-	const given = content({ title: `Level 2 field hospital number ${number}, 69 medical staff` });
-	const command: Command = { type: "draftPledge", delegationId: "idn", content: given };
-	const pledgeId = await act("idn-minister", number, command);
-	await act("idn-minister", number, { type: "submitPledge", pledgeId });
-	await act("desk", number, { type: "acceptPledge", pledgeId });
-	cleared.push(pledgeId);
+async function prepared(count: number): Promise<string[]> {
+	if (count === 0) return [];
+	const [category, need] = ["medical", "level-2-field-hospitals"];
+	const rows = Array.from({ length: count }, (_, index) => ({
+		delegationId: "idn",
+		stage: "accepted" as const,
+		content: {
+			...plainContent,
+			title: `Level 2 field hospital number ${index}, 69 medical staff`,
+			details: null,
+			kind: "new" as const,
+			category,
+			needId: need,
+			quantity: 1,
+			contact: null,
+		},
+	}));
+	const outcome = await conference?.execute(desk ?? "", "prepare", { type: "importPledges", pledges: rows });
+	if (outcome?.status !== "accepted") throw new Error(`The import was refused: ${JSON.stringify(outcome)}`);
+	const titles = new Set(rows.map(({ content }) => content.title));
+	const pledges = [...(conference?.state.pledges.pledges.values() ?? [])];
+	return pledges.filter(({ title }) => titles.has(title)).map((pledge) => pledge.id);
 }
+const cleared = await prepared(Number(pledges));
 
 async function deskCookie(): Promise<string> {
 	const createdAt = Date.now();
 	const expiresAt = createdAt + 3_600_000;
-	const link = { conferenceId: id, representativeId: "desk", createdBy: "bench", createdAt, expiresAt };
+	const link = { conferenceId: id, representativeId: desk ?? "", createdBy: "bench", createdAt, expiresAt };
 	const { token } = await storage.accounts.createLink(link);
 	const address = `http://127.0.0.1:${server.port}/join/${token}`;
 	const response = await fetch(address, { method: "POST", redirect: "manual" });
@@ -80,7 +78,14 @@ function memory(): number {
 	return process.memoryUsage().rss;
 }
 
+/** Time that this process has used the processor, in ms. */
+function cpu(): number {
+	const { user, system } = process.cpuUsage();
+	return (user + system) / 1000;
+}
+
 export interface PlenariaHello {
+	readonly conferenceId: string;
 	readonly port: number;
 	readonly cookie: string;
 	/** Greeting of a viewer and of the desk. */
@@ -92,6 +97,7 @@ export interface PlenariaHello {
 
 const cookie = await deskCookie();
 process.send?.({
+	conferenceId: id,
 	port: server.port,
 	cookie,
 	viewer: await joining("public"),
@@ -101,6 +107,13 @@ process.send?.({
 		return `42${number + 1}${JSON.stringify(["command", { id: `announce-${pledgeId}`, command }])}`;
 	}),
 } satisfies PlenariaHello);
-answer((request: { kind: "memory" | "position" }) =>
-	request.kind === "memory" ? memory() : conference.position(publicAudience),
-);
+answer((request: { kind: "memory" | "position" | "cpu" }) => {
+	switch (request.kind) {
+		case "memory":
+			return memory();
+		case "position":
+			return conference.position(publicAudience);
+		case "cpu":
+			return cpu();
+	}
+});
