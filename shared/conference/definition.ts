@@ -127,6 +127,8 @@ const initiativeDefinition = z.strictObject({
 	/** What it is called in a counter or a button: "Seoul Initiative". */
 	shortTitle: localized(80),
 	summary: localized(600),
+	/** The full text, paragraphs divided by empty lines, where it is published here. */
+	text: z.optional(localized(8_000)),
 	sponsors: z.array(identifier).check(z.minLength(1)),
 });
 

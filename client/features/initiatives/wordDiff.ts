@@ -20,13 +20,14 @@ export function wordDiff(before: string, after: string, language: string): DiffP
 		a[a.length - 1 - tail] === b[b.length - 1 - tail]
 	)
 		tail += 1;
-	const middle = changes(a.slice(head, a.length - tail), b.slice(head, b.length - tail));
-	const parts: DiffPart[] = [
-		{ kind: "same", text: a.slice(0, head).join("") },
-		...middle,
-		{ kind: "same", text: a.slice(a.length - tail).join("") },
-	];
-	return gathered(parts);
+	const same = (text: string): DiffPart => ({ kind: "same", text });
+	return gathered(
+		slid([
+			...a.slice(0, head).map(same),
+			...changes(a.slice(head, a.length - tail), b.slice(head, b.length - tail)),
+			...a.slice(a.length - tail).map(same),
+		]),
+	);
 }
 
 function wordsOf(text: string, language: string): string[] {
@@ -89,6 +90,31 @@ function shortestEdit(a: readonly string[], b: readonly string[]): ReadonlyMap<n
 
 function at(furthest: ReadonlyMap<number, number>, diagonal: number): number {
 	return furthest.get(diagonal) ?? 0;
+}
+
+/**
+ * Where words may be taken for new at several places, the last: in "A. B." the new sentence is " B.", not ". B".
+ * One word a part.
+ */
+function slid(parts: readonly DiffPart[]): DiffPart[] {
+	const words = [...parts];
+	for (let from = 0; from < words.length; from += 1) {
+		const kind = words[from]?.kind;
+		if (kind === undefined || kind === "same" || (words[from - 1]?.kind ?? "same") !== "same") continue;
+		let to = from;
+		while (words[to + 1]?.kind === kind) to += 1;
+		for (;;) {
+			const first = words[from];
+			const next = words[to + 1];
+			if (first === undefined || next?.kind !== "same" || next.text !== first.text) break;
+			words[from] = next;
+			words[to + 1] = first;
+			from += 1;
+			to += 1;
+		}
+		from = to;
+	}
+	return words;
 }
 
 /** Neighbours of one kind as one part; a space alone between changes is changed with them, so that phrases stay whole. */

@@ -67,8 +67,25 @@ function declared(
 	// Who has withdrawn does not come back; a speaker waits for the floor.
 	if (manner === "statement" || (leaves !== null && scene.now >= leaves)) return undefined;
 	const when = first + scene.chance(`supportAt/${key}`) * (last - first);
-	const command = { type: "declareSupport" as const, initiativeId, delegationId };
+	const explanation = explanationOf(scene, key);
+	const command = { type: "declareSupport" as const, initiativeId, delegationId, explanation };
 	return at(scene, `support/${key}`, actorId, when, command);
+}
+
+/** As delegations put on record how their support is to be understood. */
+const explanations = [
+	"Supported with a view to training in field medicine.",
+	"Supported as a contribution to the priorities of Action for Peacekeeping Plus.",
+	"Supported without prejudice to what the competent committees of the General Assembly decide.",
+	"Supported on the understanding that data of missions and of peacekeepers are protected.",
+	"Supported with a view to shared training for troop- and police-contributing countries.",
+] as const;
+
+/** One in three of those that declare their support from the seat or in writing explains it. */
+function explanationOf(scene: Scene, key: string): string | null {
+	if (scene.chance(`explains/${key}`) > 0.34) return null;
+	const index = Math.floor(scene.chance(`explanation/${key}`) * explanations.length);
+	return explanations[index] ?? null;
 }
 
 /** One supporter in thirty or so withdraws, late on the last day; null for all others. */

@@ -73,7 +73,7 @@ export function VersionFields({
 				word="version.text"
 				note="version.textNote"
 				most={8_000}
-				rows={10}
+				rows={8}
 				value={words.text}
 				onChange={set("text")}
 			/>
