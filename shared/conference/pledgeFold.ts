@@ -95,7 +95,7 @@ export function pledgeAfter(
 		case "PledgeRevised":
 			return { ...pledge, ...written(event.data.content, pledge.delegationId, pledge.parts, at) };
 		case "PledgeShared":
-			return { ...pledge, sharedWith: partnersOf(pledge.parts) };
+			return { ...pledge, sharedWith: told(pledge.parts, pledge.delegationId) };
 		case "PartConfirmed": {
 			const { partId, delegationId: heldBy, matchedBy } = event.data;
 			return withPart(pledge, partId, { status: "confirmed", heldBy, matchedBy, at });
@@ -105,7 +105,7 @@ export function pledgeAfter(
 		case "PartReopened":
 			return withPart(pledge, event.data.partId, { status: "open", heldBy: null, matchedBy: null, at: null });
 		case "PledgeSubmitted": {
-			const sharedWith = partnersOf(pledge.parts);
+			const sharedWith = told(pledge.parts, pledge.delegationId);
 			const questions = pledge.questions.map((each) =>
 				each.answeredAt === null ? { ...each, answeredAt: at, answer: event.data.answer ?? null } : each,
 			);
@@ -137,7 +137,12 @@ export function pledgeAfter(
 			const { content, reason } = event.data;
 			const corrections = [...pledge.corrections, { at, reason, before: contentOf(pledge) }];
 			const corrected = written(content, pledge.delegationId, pledge.parts, at);
-			const next = { ...pledge, ...corrected, sharedWith: partnersOf(corrected.parts), corrections };
+			const next = {
+				...pledge,
+				...corrected,
+				sharedWith: told(corrected.parts, pledge.delegationId),
+				corrections,
+			};
 			// What was confirmed in writing were other words.
 			return numbered({ ...next, state: "announced", confirmedAt: null }, counts);
 		}
@@ -169,6 +174,11 @@ function written(recorded: RecordedContent, lead: string, before: readonly Part[
 	return { ...content, parts };
 }
 
+/** The partners that a pledge names, beside who leads it. */
+function told(parts: readonly PartContent[], lead: string): readonly string[] {
+	return partnersOf(parts).filter((delegationId) => delegationId !== lead);
+}
+
 function withPart(pledge: Pledge, partId: string, change: Omit<Part, keyof PartContent>): Pledge {
 	return {
 		...pledge,
@@ -188,7 +198,7 @@ function imported(event: Extract<PledgesEvent, { type: "PledgeImported" }>, coun
 	const { pledgeId: id, delegationId, content, stage } = event.data;
 	const { at } = event;
 	const fields = written(content, delegationId, [], at);
-	const sharedWith = partnersOf(fields.parts);
+	const sharedWith = told(fields.parts, delegationId);
 	const submitted: Pledge = {
 		...undecided,
 		...fields,

@@ -4,7 +4,7 @@ import { identifier, text } from "./common.ts";
 import { currencies } from "./currencies.ts";
 import { spokenUntil } from "./floor.ts";
 import { presides } from "./gavel.ts";
-import type { Announcement, Pledge, PledgesEvent, RatesEvent } from "./pledge.ts";
+import type { Announcement, Pledge, PledgeContent, PledgesEvent, RatesEvent } from "./pledge.ts";
 import {
 	contentOf,
 	deliveryStages,
@@ -343,7 +343,7 @@ function correct(
 	if (refusal !== undefined) return refusal;
 	// PL16: what the world has heard is public for good.
 	if (pledge.series === "public" && content.classification !== "public") return refuse("publicStays");
-	if (JSON.stringify(content) === JSON.stringify(contentOf(pledge))) return refuse("nothingCorrected");
+	if (isSameContent(content, contentOf(pledge))) return refuse("nothingCorrected");
 	const { id: pledgeId } = pledge;
 	const corrected: PledgesEvent = { type: "PledgeCorrected", at, data: { pledgeId, content, reason } };
 	const isSame =
@@ -353,6 +353,13 @@ function correct(
 	if (isSame) return accept(corrected);
 	const now = content.classification === "public" ? completed(pledge, content.matches, at) : [];
 	return accept(corrected, ...reopened(pledge, state, at), ...now);
+}
+
+/** The order of the fields says nothing. */
+function isSameContent(a: PledgeContent, b: PledgeContent): boolean {
+	return (Object.keys(b) as (keyof PledgeContent)[]).every(
+		(key) => JSON.stringify(a[key]) === JSON.stringify(b[key]),
+	);
 }
 
 /** PL18: a duplicate goes into the pledge that stays; both keep their histories. */

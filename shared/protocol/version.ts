@@ -24,7 +24,7 @@ export const protocolHistory: readonly {
 	},
 	{
 		version: 3,
-		hash: "903ea46c59e5b0e3",
+		hash: "794d5cfbbab35d1e",
 		change:
 			"Pledges with parts of partners, amounts, earlier and matching pledges, classification; cueing, rejecting, correcting, merging, importing, delivery and rates. Versions of initiatives, and support with an explanation.",
 	},

@@ -24,7 +24,10 @@ it("PL8 categories are two figures each, and a reaffirmed pledge fills no unit",
 	const state = given(
 		ready,
 		...pledgeActs("a", "idn", "writing", { quantity: 2 }),
-		...pledgeActs("b", "idn", "writing", { kind: "reaffirmed" }),
+		...pledgeActs("b", "idn", "writing", {
+			kind: "reaffirmed",
+			earlier: { pledgeId: null, reference: "New York 2019", quantity: 0 },
+		}),
 		...pledgeActs("c", "idn", "writing", { category: "aviation", needId: null }),
 	).state;
 	const { categories, units, needs, delegations } = tally(state);
@@ -34,7 +37,7 @@ it("PL8 categories are two figures each, and a reaffirmed pledge fills no unit",
 		{ id: "training", delegations: 0, pledges: 0 },
 	]);
 	expect(delegations).toBe(1);
-	expect(units).toEqual({ required: 9, counted: 2, open: 7, surplus: 0 });
+	expect(units).toEqual({ required: 9, counted: 2, open: 7, surplus: 0, partly: 0 });
 	expect(needs[0]?.slots.map(({ pledgeId }) => pledgeId)).toEqual(["a", "a"]);
 });
 
@@ -138,4 +141,37 @@ it("IN3 a delegation supports once and may withdraw", () => {
 	given(ready)
 		.when({ ...declare, delegationId: "atlantis" }, desk)
 		.thenRefused("unknownDelegation");
+});
+
+it("IN4 support is for a version, may be explained, and its withdrawal stays in the roll", () => {
+	const at = { initiativeId: "technology", delegationId: "idn" };
+	const idn = { as: "idn-minister" };
+	const declare = { type: "declareSupport" as const, ...at, explanation: "As a first step." };
+	const { title, shortTitle, summary } = initiativeCommand;
+	const revise = (delegationId: string, more = {}) => ({
+		type: "reviseInitiative" as const,
+		...{ initiativeId: "technology", delegationId, title, shortTitle, summary, ...more },
+	});
+	const text = { en: "The whole text." };
+	given(ready).when(revise("idn", { text }), idn).thenRefused("notSponsor", { delegationId: "idn" });
+	given(ready).when(revise("kor"), { as: "kor-chair" }).thenRefused("sameVersion");
+	const supported = run(ready, declare, idn);
+	const revised = given(supported)
+		.when(revise("kor", { text }), { as: "kor-chair" })
+		.then({ type: "InitiativeRevised" });
+	const of = (state: typeof ready) => state.initiatives.initiatives.get("technology")!;
+	expect(of(revised)).toMatchObject({
+		text,
+		versions: [
+			{ number: 1, text: null },
+			{ number: 2, text },
+		],
+	});
+	expect(of(revised).supporters.get("idn")).toMatchObject({ version: 1, explanation: "As a first step." });
+	expect(of(revised).supporters.get("kor")).toMatchObject({ version: 2 });
+	const again = given(revised).when(declare, idn).then({ type: "SupportDeclared" });
+	expect(of(again).supporters.get("idn")).toMatchObject({ version: 2 });
+	const withdrawn = run(again, { type: "withdrawSupport", ...at }, idn);
+	expect(of(withdrawn).withdrawn).toMatchObject([{ delegationId: "idn", version: 2 }]);
+	expect(of(withdrawn).supporters.has("idn")).toBe(false);
 });

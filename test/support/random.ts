@@ -134,7 +134,7 @@ const often = {
 	acceptPledge: 6,
 	importDelegations: 2,
 	changeAccreditation: 2,
-	resumeDebate: 14,
+	resumeDebate: 20,
 	proposeSwap: 5,
 	agreeToSwap: 2,
 	requestLate: 5,
