@@ -83,6 +83,22 @@ describe("the feed", () => {
 		expect(feedItems(state)).toMatchObject([{ kind: "support", delegationId: "can", count: 2 }]);
 	});
 
+	test("counts support in the order in which it came, also where an early supporter supports a new version", () => {
+		const state = emptyState();
+		const supporters = new Map([
+			["kor", { ...support, delegationId: "kor", how: "sponsor", at: 1 }],
+			["can", { ...support, delegationId: "can", how: "seat", at: 9 }],
+			["gha", { ...support, delegationId: "gha", how: "seat", at: 3 }],
+		] as const);
+		const words = { title: { en: "I" }, shortTitle: { en: "I" }, summary: { en: "I" }, text: null };
+		const initiative = { id: "i", ...words, sponsors: ["kor"], versions: [], withdrawn: [], supporters };
+		state.initiatives.initiatives.set("i", initiative);
+		expect(feedItems(state)).toMatchObject([
+			{ delegationId: "can", count: 3 },
+			{ delegationId: "gha", count: 2 },
+		]);
+	});
+
 	test("only an announcement is news, not what happens to the pledge later", () => {
 		const announced = pledge("a", 1);
 		const shown = (at: number, each: Pledge) =>

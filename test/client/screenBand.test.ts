@@ -111,11 +111,13 @@ describe("the cells of a need on the wall", () => {
 		({ need: { quantity }, slots }) as unknown as NeedTally;
 
 	test("confirmed, announced, new, partly met and missing are told apart", () => {
-		const slots = [slot("a", { confirmed: true }), slot("b"), slot("c"), slot("d", { partly: true })];
-		expect(cellsOf(row(6, slots), new Set(["c", "d"]))).toEqual([
+		const partly = [slot("d", { partly: true }), slot("e", { partly: true })];
+		const slots = [slot("a", { confirmed: true }), slot("b"), slot("c"), ...partly];
+		expect(cellsOf(row(7, slots), new Set(["c", "d"]))).toEqual([
 			"confirmed",
 			"announced",
 			"new",
+			"newPartly",
 			"partly",
 			"gap",
 			"gap",

@@ -93,6 +93,8 @@ const screens: readonly Screen[] = [
 		dialogs: [
 			allShortcuts,
 			"delegate.addPledge",
+			"initiative.readText",
+			"delegate.declareSupport",
 			"delegate.changeSpeaker",
 			(page, locale) =>
 				page
@@ -166,6 +168,9 @@ const screens: readonly Screen[] = [
 					.getByRole("button", { name: words(locale, "secretariat.changeNeedOf") })
 					.first()
 					.click(),
+			"secretariat.openInitiative",
+			"version.new",
+			"secretariat.declareInWriting",
 			"secretariat.rules",
 			"secretariat.setLimits",
 			"secretariat.addDocument",

@@ -541,6 +541,31 @@ describe("the cast of a live rehearsal", () => {
 		expect(Math.min(...waits("announcePledge"), ...waits("announceInWriting"))).toBeLessThan(minute);
 	});
 
+	it("supports a new version of an initiative anew, in part and not at once", () => {
+		const { state } = historyOf(1);
+		const initiative = state.initiatives.initiatives.get("seoul-initiative");
+		if (initiative === undefined) throw new Error("the initiative is not open");
+		const { title, shortTitle } = initiative;
+		const revise = {
+			type: "reviseInitiative",
+			initiativeId: initiative.id,
+			delegationId: "kor",
+			title,
+			shortTitle,
+			summary: { en: "Another summary." },
+		} as const;
+		const revised = run(state, revise, { as: "system", at: now });
+		const renewals = (of: State) =>
+			nextActs(of, now, keyedChance(1), { ...live, script: composed.script }).filter(
+				({ command }) => command.type === "declareSupport" && initiative.supporters.has(command.delegationId),
+			);
+		expect(renewals(state)).toEqual([]);
+		const renewed = renewals(revised);
+		expect(renewed.length).toBeGreaterThan(initiative.supporters.size / 3);
+		expect(renewed.length).toBeLessThan(initiative.supporters.size - 1);
+		for (const { afterMs } of renewed) expect(afterMs).toBeGreaterThanOrEqual(minute);
+	});
+
 	it("plans for one seat what that seat may see", () => {
 		const { state } = historyOf(1);
 		const acts = nextActs(state, now, keyedChance(1), { ...live, script: composed.script, only: "r-ury-1" });

@@ -88,7 +88,7 @@ function Supporter({ entry: { delegation, support }, present }: { entry: RollEnt
 	return (
 		<li>
 			<Flag {...emblemOf(delegation)} width={27} />
-			<bdi lang={languageOf(delegation.name, locale)}>{nameOf(delegation, delegation.id, locale)}</bdi>
+			<bdi lang={languageOf(delegation.name, locale)}>{nameOf(delegation, delegation.id, locale)}</bdi>{" "}
 			<small className="roll-note">
 				<How support={support} present={present} />
 			</small>
@@ -104,7 +104,7 @@ function Explanation({ entry: { delegation, support } }: { entry: RollEntry }) {
 		<details className="explanation">
 			<summary>
 				<Flag {...emblemOf(delegation)} width={27} />
-				<bdi>{nameOf(delegation, delegation.id, locale)}</bdi>
+				<bdi>{nameOf(delegation, delegation.id, locale)}</bdi>{" "}
 				<small className="roll-note">
 					<bdi>{moment(support.at)}</bdi>
 				</small>
@@ -121,7 +121,7 @@ function Withdrawal({ support }: { support: WithdrawnSupport }) {
 	return (
 		<li className="withdrawal">
 			<Flag {...emblemOf(delegation)} width={27} />
-			<bdi>{nameOf(delegation, support.delegationId, locale)}</bdi>
+			<bdi>{nameOf(delegation, support.delegationId, locale)}</bdi>{" "}
 			<small className="roll-note">
 				<Message
 					id="initiative.withdrawal"

@@ -15,7 +15,7 @@ export function InitiativeVersions({ initiative }: { initiative: Initiative }) {
 			{text !== null && (
 				<details>
 					<summary>
-						<Message id="initiative.readText" />
+						<Message id="initiative.readText" />{" "}
 						<small className="version-note">
 							<VersionLine version={current} />
 						</small>

@@ -1,4 +1,4 @@
-import type { Initiative } from "../../../shared/conference/initiatives.ts";
+import type { Initiative, Support } from "../../../shared/conference/initiatives.ts";
 import type { Need } from "../../../shared/conference/needs.ts";
 import type { Pledge } from "../../../shared/conference/pledge.ts";
 import { isCounted } from "../../../shared/conference/pledge.ts";
@@ -47,7 +47,7 @@ function pledgeItems({ pledges, needs }: Pick<State, "pledges" | "needs">): Feed
 
 function supportItems({ initiatives }: Pick<State, "initiatives">): FeedItem[] {
 	return [...initiatives.initiatives.values()].flatMap((initiative) =>
-		[...initiative.supporters.values()].flatMap(({ delegationId, how, at }, index): FeedItem[] =>
+		inOrder(initiative.supporters.values()).flatMap(({ delegationId, how, at }, index): FeedItem[] =>
 			how === "sponsor"
 				? []
 				: [
@@ -62,4 +62,9 @@ function supportItems({ initiatives }: Pick<State, "initiatives">): FeedItem[] {
 					],
 		),
 	);
+}
+
+/** Who supports a new version anew is among the last, though not in the roll. */
+function inOrder(supports: Iterable<Support>): Support[] {
+	return [...supports].sort((a, b) => a.at - b.at);
 }

@@ -46,10 +46,11 @@ export function useHeld(forMs: number): ReadonlySet<string> {
 	useEvents((events, live) => {
 		const keys = live ? events.flatMap((event) => announcedBy(event) ?? []) : [];
 		if (keys.length === 0) return;
+		const over = new Set(keys);
 		setHeld((before) => new Set([...before, ...keys]));
 		const timer = setTimeout(() => {
 			timers.current.delete(timer);
-			setHeld((before) => new Set([...before].filter((key) => !keys.includes(key))));
+			setHeld((before) => new Set([...before].filter((key) => !over.has(key))));
 		}, forMs);
 		timers.current.add(timer);
 	});

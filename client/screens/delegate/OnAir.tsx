@@ -75,7 +75,9 @@ export function OnAirActs({
 	const { locale } = useSpeech();
 	const initiatives = useSelect(
 		(state) =>
-			[...state.initiatives.initiatives.values()].filter(({ supporters }) => !supporters.has(delegationId)),
+			[...state.initiatives.initiatives.values()].filter(
+				({ supporters, versions }) => supporters.get(delegationId)?.version !== versions.length,
+			),
 		sameItems,
 	);
 	const [first] = announcing;
