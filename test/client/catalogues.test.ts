@@ -141,7 +141,6 @@ const composed: Record<string, readonly string[]> = {
 	placelevel: [...levels, "none"],
 	amountunit: [...amountUnits, "money"],
 	classification: classifications,
-	offeredto: ["open", "mission", "partner"],
 	partrole: partnerRoles,
 	partstatus: ["open", "confirmed", "declined"],
 	pledgeadvice: pledgeChecks.flatMap((check) => [check, `${check}Met`]),
