@@ -6,6 +6,8 @@ import { pseudo } from "../../client/i18n/pseudo.ts";
 import { noticeKinds } from "../../client/screens/notice/NoticePage.tsx";
 import { levels, rights, roles } from "../../shared/conference/common.ts";
 import { delegationKinds } from "../../shared/conference/definition.ts";
+import { amountUnits, classifications, partnerRoles, pledgeForms } from "../../shared/conference/pledge.ts";
+import { pledgeChecks } from "../../shared/conference/pledgeChecks.ts";
 import { orderCriteria } from "../../shared/conference/procedure.ts";
 import { rejectionCodes } from "../../shared/conference/rejection.ts";
 import { interfaceLanguages } from "../../shared/protocol/locale.ts";
@@ -137,7 +139,25 @@ const composed: Record<string, readonly string[]> = {
 	notice: noticeKinds.flatMap((kind) => [kind, `${kind}Next`]),
 	party: ["chair", "secretariat", "operator"],
 	placelevel: [...levels, "none"],
-	pledge: ["draft", "submitted", "query", "cleared", "announced", "confirmed", "withdrawn"],
+	amountunit: [...amountUnits, "money"],
+	classification: classifications,
+	partrole: partnerRoles,
+	partstatus: ["open", "confirmed", "declined"],
+	pledgeadvice: pledgeChecks.flatMap((check) => [check, `${check}Met`]),
+	pledgeformkind: pledgeForms,
+	pledgeformnote: pledgeForms,
+	pledge: [
+		"draft",
+		"submitted",
+		"query",
+		"cleared",
+		"announced",
+		"confirmed",
+		"withdrawn",
+		"cued",
+		"rejected",
+		"merged",
+	],
 	pledgekind: ["new", "enhanced", "reaffirmed"],
 	pledgekindnote: ["new", "enhanced", "reaffirmed"],
 	rank: levels,

@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import type { Party } from "../../../shared/conference/messages.ts";
 import type { Pledge } from "../../../shared/conference/pledge.ts";
+import { isCleared } from "../../../shared/conference/pledge.ts";
 import { limitOf } from "../../../shared/conference/selectors.ts";
 import type { Seat } from "../../../shared/protocol/join.ts";
 import { sameItems, useSelect } from "../../conference/hooks.ts";
@@ -74,7 +75,10 @@ export function DelegateConsole({ seat, delegationId }: { seat: Seat; delegation
 	const ballot = procedure.motions.find(({ status }) => status === "voting");
 	const ballotButtons = useRef<HTMLDivElement>(null);
 	const cleared = useSelect(
-		(state) => ownPledges(state, delegationId).filter((pledge) => pledge.state === "accepted"),
+		(state) =>
+			ownPledges(state, delegationId).filter(
+				(pledge) => isCleared(pledge.state) && pledge.classification === "public",
+			),
 		sameItems,
 	);
 	// Nothing is pledged on a point of order.

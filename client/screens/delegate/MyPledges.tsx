@@ -1,12 +1,16 @@
 import type { Pledge } from "../../../shared/conference/pledge.ts";
+import { isAlive } from "../../../shared/conference/pledge.ts";
 import { sameItems, useSelect } from "../../conference/hooks.ts";
+import { DelegationName } from "../../features/delegations/DelegationName.tsx";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { useCommand } from "../console/useCommand.ts";
 import { PledgeCard } from "./PledgeCard.tsx";
 import { PledgeDialog } from "./PledgeDialog.tsx";
-import { ownPledges } from "./pledgeStep.ts";
+import { PledgeParts } from "./PledgeParts.tsx";
+import { ownPledges, partnerPledges } from "./pledgeStep.ts";
+import { SharePledgeDialog } from "./SharePledgeDialog.tsx";
 import { useSeatDialog } from "./seatDialog.tsx";
 import { WithdrawPledgeDialog } from "./WithdrawPledgeDialog.tsx";
 
@@ -16,12 +20,16 @@ export function MyPledges({ delegationId, mayPledge }: { delegationId: string; m
 	const { run, busy } = useCommand();
 	const open = useSeatDialog();
 	const pledges = useSelect((state) => ownPledges(state, delegationId), sameItems);
-	const private_ = pledges.filter(({ announcedAt, state }) => announcedAt === null && state !== "withdrawn");
+	const private_ = pledges.filter(
+		(pledge) => pledge.announcedAt === null && (isAlive(pledge) || pledge.state === "rejected"),
+	);
 	const made = pledges.filter(({ announcedAt }) => announcedAt !== null);
+	const partnered = useSelect((state) => partnerPledges(state, delegationId), sameItems);
 	const edit = (pledge: Pledge | null) =>
 		open((close) => <PledgeDialog delegationId={delegationId} pledge={pledge} onClose={close} />);
 	const withdraw = (pledge: Pledge) =>
 		open((close) => <WithdrawPledgeDialog pledge={pledge} onClose={close} />);
+	const share = (pledge: Pledge) => open((close) => <SharePledgeDialog pledge={pledge} onClose={close} />);
 	return (
 		<section className="block block-pledges">
 			<div className="block-head">
@@ -44,6 +52,17 @@ export function MyPledges({ delegationId, mayPledge }: { delegationId: string; m
 					key={pledge.id}
 					pledge={pledge}
 					busy={busy}
+					mayPledge={mayPledge}
+					onShare={mayPledge ? () => share(pledge) : undefined}
+					onCue={
+						mayPledge
+							? () =>
+									void run({
+										type: pledge.state === "cued" ? "uncuePledge" : "cuePledge",
+										pledgeId: pledge.id,
+									})
+							: undefined
+					}
 					onEdit={mayPledge ? () => edit(pledge) : undefined}
 					onSubmit={
 						mayPledge
@@ -54,13 +73,29 @@ export function MyPledges({ delegationId, mayPledge }: { delegationId: string; m
 									)
 							: undefined
 					}
-					onWithdraw={mayPledge ? () => withdraw(pledge) : undefined}
+					onWithdraw={mayPledge && isAlive(pledge) ? () => withdraw(pledge) : undefined}
 				/>
 			))}
 			{private_.length > 0 && (
 				<p className="block-note">
 					<Message id={mayPledge ? "delegate.pledgesGoPublic" : "delegate.noRightToPledge"} />
 				</p>
+			)}
+			{partnered.length > 0 && (
+				<>
+					<h4 className="label pledges-made">
+						<Message id="pledgebook.partnerPledges" />
+					</h4>
+					{partnered.map((pledge) => (
+						<article key={pledge.id} className="pledge-card" aria-label={pledge.title}>
+							<p className="pledge-lead">
+								<DelegationName id={pledge.delegationId} />
+							</p>
+							<p dir="auto">{pledge.title}</p>
+							<PledgeParts pledge={pledge} delegationId={delegationId} mayPledge={mayPledge} />
+						</article>
+					))}
+				</>
 			)}
 			{made.length > 0 && (
 				<>
@@ -72,7 +107,8 @@ export function MyPledges({ delegationId, mayPledge }: { delegationId: string; m
 							key={pledge.id}
 							pledge={pledge}
 							busy={busy}
-							onWithdraw={mayPledge && pledge.state !== "withdrawn" ? () => withdraw(pledge) : undefined}
+							mayPledge={mayPledge}
+							onWithdraw={mayPledge && isAlive(pledge) ? () => withdraw(pledge) : undefined}
 						/>
 					))}
 				</>

@@ -1,13 +1,14 @@
-import { useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Pledge, PledgeContent } from "../../../shared/conference/pledge.ts";
-import { contentOf } from "../../../shared/conference/pledge.ts";
-import { plainContent } from "../../../shared/conference/pledgeFold.ts";
 import { useConference, useSelect } from "../../conference/hooks.ts";
+import { contentFor, tidied } from "../../features/pledgeForm/content.ts";
+import { PledgeAdvice } from "../../features/pledgeForm/PledgeAdvice.tsx";
+import { PledgeFields } from "../../features/pledgeForm/PledgeFields.tsx";
+import { typedAt } from "../../features/pledgeForm/typed.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { FormDialog } from "../console/FormDialog.tsx";
 import { useCommand } from "../console/useCommand.ts";
-import { PledgeFields } from "./PledgeFields.tsx";
 
 /** Writes a pledge down, or rewrites one. What is typed is this dialog's own: nothing that arrives disturbs it. */
 export function PledgeDialog({
@@ -22,17 +23,28 @@ export function PledgeDialog({
 }) {
 	const { t } = useSpeech();
 	const client = useConference();
+	const { conferenceId } = client;
 	const { run, busy } = useCommand();
 	const categories = useSelect((state) => state.profile.categories);
-	const [content, setContent] = useState<PledgeContent>(() => contentFor(pledge, categories[0]?.id ?? ""));
+	const typed = useMemo(
+		() => typedAt(conferenceId, delegationId, pledge?.id ?? null),
+		[conferenceId, delegationId, pledge],
+	);
+	const [content, setContent] = useState<PledgeContent>(
+		() => typed.load() ?? contentFor(pledge, categories[0]?.id ?? ""),
+	);
+	const [answer, setAnswer] = useState("");
 	const [pledgeId, setPledgeId] = useState(pledge?.id ?? null);
-	const [saved, setSaved] = useState(pledge === null ? null : content);
+	const [saved, setSaved] = useState(() => (pledge === null ? null : contentFor(pledge, "")));
 	const [refusal, setRefusal] = useState<string>();
+	useEffect(() => {
+		if (content !== saved) typed.keep(content);
+	}, [typed, content, saved]);
 
 	/** Gives the pledge's id, or nothing when it was refused. */
 	const save = async (): Promise<string | null> => {
 		const tidy = tidied(content);
-		if (pledgeId !== null && saved === content) return pledgeId;
+		if (pledgeId !== null && JSON.stringify(saved) === JSON.stringify(tidy)) return pledgeId;
 		const outcome = await run(
 			pledgeId === null
 				? { type: "draftPledge", delegationId, content: tidy }
@@ -45,7 +57,9 @@ export function PledgeDialog({
 		}
 		const id = pledgeId ?? outcome.created;
 		setPledgeId(id);
-		setSaved(content);
+		setContent(tidy);
+		setSaved(tidy);
+		typed.forget();
 		return id;
 	};
 	const keep = async () => {
@@ -55,7 +69,7 @@ export function PledgeDialog({
 		const id = await save();
 		if (id === null) return;
 		const outcome = await run(
-			{ type: "submitPledge", pledgeId: id },
+			{ type: "submitPledge", pledgeId: id, answer: answer.trim() === "" ? null : answer.trim() },
 			{ done: t("delegate.pledgeSubmitted"), quiet: true },
 		);
 		if (outcome.status === "refused") setRefusal(outcome.words);
@@ -71,7 +85,10 @@ export function PledgeDialog({
 			busy={busy}
 			refusal={refusal}
 			onSubmit={() => void submit()}
-			onClose={onClose}
+			onClose={() => {
+				typed.forget();
+				onClose();
+			}}
 			actions={
 				<Button
 					aria-busy={busy ? true : undefined}
@@ -85,39 +102,31 @@ export function PledgeDialog({
 			}
 		>
 			{question !== null && (
-				<blockquote className="pledge-question">
-					<span className="label">
-						<Message id="delegate.deskAsks" />
-					</span>
-					<span dir="auto">{question}</span>
-				</blockquote>
+				<>
+					<blockquote className="pledge-question">
+						<span className="label">
+							<Message id="delegate.deskAsks" />
+						</span>
+						<span dir="auto">{question}</span>
+					</blockquote>
+					<label className="field">
+						<Message id="pledgeform.answer" />
+						<textarea
+							className="input"
+							dir="auto"
+							rows={2}
+							maxLength={2000}
+							value={answer}
+							onChange={(event) => setAnswer(event.target.value)}
+						/>
+						<small>
+							<Message id="pledgeform.answerNote" />
+						</small>
+					</label>
+				</>
 			)}
-			<PledgeFields content={content} onChange={setContent} />
+			<PledgeFields delegationId={delegationId} content={content} onChange={setContent} />
+			<PledgeAdvice content={content} />
 		</FormDialog>
 	);
-}
-
-function contentFor(pledge: Pledge | null, category: string): PledgeContent {
-	if (pledge !== null) return contentOf(pledge);
-	const written = {
-		title: "",
-		details: null,
-		kind: "new",
-		category,
-		needId: null,
-		quantity: 1,
-		contact: null,
-	} as const;
-	return { ...plainContent, ...written };
-}
-
-/** Empty text is no text. */
-function tidied(content: PledgeContent): PledgeContent {
-	const orNull = (text: string | null) => (text === null || text.trim() === "" ? null : text.trim());
-	return {
-		...content,
-		title: content.title.trim(),
-		details: orNull(content.details),
-		contact: orNull(content.contact),
-	};
 }

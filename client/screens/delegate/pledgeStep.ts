@@ -1,4 +1,5 @@
 import type { Pledge, PledgeState } from "../../../shared/conference/pledge.ts";
+import { isAlive, isPartyTo } from "../../../shared/conference/pledge.ts";
 import type { State } from "../../../shared/conference/state.ts";
 import type { LightTone } from "../../ui/Status.tsx";
 
@@ -52,4 +53,11 @@ export function ownPledges(state: State, delegationId: string): Pledge[] {
 	return [...state.pledges.pledges.values()]
 		.filter((pledge) => pledge.delegationId === delegationId)
 		.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+}
+
+/** Pledges of others that name this delegation as a partner, and still stand or are on their way. */
+export function partnerPledges(state: State, delegationId: string): Pledge[] {
+	return [...state.pledges.pledges.values()].filter(
+		(pledge) => pledge.delegationId !== delegationId && isPartyTo(pledge, delegationId) && isAlive(pledge),
+	);
 }

@@ -1,4 +1,5 @@
 import type { Pledge } from "../../../../shared/conference/pledge.ts";
+import { isCleared } from "../../../../shared/conference/pledge.ts";
 import { heardIn } from "../../../../shared/conference/selectors.ts";
 import type { State } from "../../../../shared/conference/state.ts";
 import { sameItems, useSelect } from "../../../conference/hooks.ts";
@@ -22,9 +23,11 @@ function pledgesToAnnounce(state: State, segmentId: string, order: readonly stri
 		const place = order.indexOf(delegationId);
 		return place < 0 ? order.length : place;
 	};
+	// Of one delegation what it has put next comes first.
+	const cued = (pledge: Pledge) => (pledge.state === "cued" ? 0 : 1);
 	return [...state.pledges.pledges.values()]
-		.filter((pledge) => pledge.state === "accepted")
-		.sort((a, b) => rank(a) - rank(b));
+		.filter((pledge) => isCleared(pledge.state) && pledge.classification === "public")
+		.sort((a, b) => rank(a) - rank(b) || cued(a) - cued(b));
 }
 
 /** The pledge that `A` reads out: one of whoever speaks, or of who has spoken in this segment (PL4). */

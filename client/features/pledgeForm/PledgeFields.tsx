@@ -3,22 +3,37 @@ import type { PledgeContent } from "../../../shared/conference/pledge.ts";
 import { tally } from "../../../shared/conference/tally.ts";
 import { useSelect } from "../../conference/hooks.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
+import { FormOfPledge } from "./FormOfPledge.tsx";
+import { KindFields } from "./KindFields.tsx";
+import { MoreFields } from "./MoreFields.tsx";
 
-const kinds = ["new", "enhanced", "reaffirmed"] as const;
+export interface FieldsProps {
+	/** Of the delegation that leads. */
+	readonly delegationId: string;
+	readonly content: PledgeContent;
+	readonly set: (change: Partial<PledgeContent>) => void;
+}
 
-/** The fields of a pledge, in the order in which one thinks of them. */
+/** The fields of a pledge, in the order in which one thinks of them; what is seldom needed folds away. */
 export function PledgeFields({
+	delegationId,
 	content,
 	onChange,
+	partsFixed = false,
 }: {
+	delegationId: string;
 	content: PledgeContent;
 	onChange: (content: PledgeContent) => void;
+	/** Partners and their parts are shown and not changed: a correction leaves them to those whom they bind. */
+	partsFixed?: boolean | undefined;
 }) {
 	const { t, locale } = useSpeech();
-	const { categories, priorities } = useSelect((state) => state.profile);
+	const { categories } = useSelect((state) => state.profile);
 	const { needs } = useSelect(tally);
 	const offered = needs.filter(({ need }) => need.category === content.category);
+	const subcategories = categories.find(({ id }) => id === content.category)?.subcategories ?? [];
 	const set = (change: Partial<PledgeContent>) => onChange({ ...content, ...change });
+	const props = { delegationId, content, set };
 	return (
 		<>
 			<label className="field">
@@ -43,7 +58,7 @@ export function PledgeFields({
 						className="input"
 						required
 						value={content.category}
-						onChange={(event) => set({ category: event.target.value, needId: null })}
+						onChange={(event) => set({ category: event.target.value, subcategory: null, needId: null })}
 					>
 						{categories.map(({ id, name }) => (
 							<option key={id} value={id}>
@@ -52,12 +67,31 @@ export function PledgeFields({
 						))}
 					</select>
 				</label>
+				{subcategories.length > 0 && (
+					<label className="field">
+						<Message id="pledgeform.subcategory" />
+						<select
+							className="input"
+							value={content.subcategory ?? ""}
+							onChange={(event) => set({ subcategory: event.target.value || null })}
+						>
+							<option value="">{t("pledgeform.noSubcategory")}</option>
+							{subcategories.map(({ id, name }) => (
+								<option key={id} value={id}>
+									{inLanguage(name, locale)}
+								</option>
+							))}
+						</select>
+					</label>
+				)}
+			</div>
+			<div className="field-row">
 				<label className="field">
 					<Message id="pledgeform.need" />
 					<select
 						className="input"
 						value={content.needId ?? ""}
-						onChange={(event) => set({ needId: event.target.value === "" ? null : event.target.value })}
+						onChange={(event) => set({ needId: event.target.value || null })}
 					>
 						<option value="">{t("pledgeform.noNeed")}</option>
 						{offered.map(({ need, counted }) => (
@@ -71,57 +105,24 @@ export function PledgeFields({
 						))}
 					</select>
 				</label>
-				<label className="field field-narrow">
-					<Message id="pledgeform.quantity" />
-					<input
-						className="input numeric"
-						type="number"
-						inputMode="numeric"
-						min={content.needId === null ? 0 : 1}
-						max={10_000}
-						required
-						value={Number.isNaN(content.quantity) ? "" : content.quantity}
-						onChange={(event) => set({ quantity: event.target.valueAsNumber })}
-					/>
-				</label>
-			</div>
-			<fieldset className="field choice-row">
-				<legend>
-					<Message id="pledgeform.kind" />
-				</legend>
-				{kinds.map((kind) => (
-					<label key={kind} className="choice">
+				{content.needId !== null && (
+					<label className="field field-narrow">
+						<Message id="pledgeform.quantity" />
 						<input
-							type="radio"
-							name="kind"
-							value={kind}
-							checked={content.kind === kind}
-							onChange={() => set({ kind })}
+							className="input numeric"
+							type="number"
+							inputMode="numeric"
+							min={1}
+							max={500}
+							required
+							value={Number.isNaN(content.quantity) ? "" : content.quantity}
+							onChange={(event) => set({ quantity: event.target.valueAsNumber })}
 						/>
-						<Message id={`pledgekind.${kind}`} />
 					</label>
-				))}
-				<small>
-					<Message id={`pledgekindnote.${content.kind}`} />
-				</small>
-			</fieldset>
-			{priorities.length > 0 && (
-				<label className="field">
-					<Message id="pledgeform.priority" />
-					<select
-						className="input"
-						value={content.priorities[0] ?? ""}
-						onChange={(event) => set({ priorities: event.target.value === "" ? [] : [event.target.value] })}
-					>
-						<option value="">{t("pledgeform.noPriority")}</option>
-						{priorities.map(({ id, name }) => (
-							<option key={id} value={id}>
-								{inLanguage(name, locale)}
-							</option>
-						))}
-					</select>
-				</label>
-			)}
+				)}
+			</div>
+			<KindFields {...props} />
+			{!partsFixed && <FormOfPledge {...props} />}
 			<label className="field">
 				<Message id="pledgeform.details" />
 				<textarea
@@ -149,6 +150,7 @@ export function PledgeFields({
 					<Message id="pledgeform.contactNote" />
 				</small>
 			</label>
+			<MoreFields {...props} />
 		</>
 	);
 }
