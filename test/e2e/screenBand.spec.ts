@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
+import type { BrowserContextOptions, Page } from "@playwright/test";
+import { expect, type Hall, test } from "./fixtures.ts";
 import { SeatOnSocket } from "./seatOnSocket.ts";
 
 const wall = { viewport: { width: 1920, height: 1080 } };
@@ -8,6 +8,21 @@ const hospital = { category: "medical", needId: "level-2-field-hospitals" };
 
 function bandOf(page: Page) {
 	return page.locator(".screen-band");
+}
+
+/** The screen as it follows the stream: what is announced from here on is news to it. */
+async function visitWall(hall: Hall, options: BrowserContextOptions = {}): Promise<Page> {
+	const { server } = hall;
+	// A page without a socket comes first, so that there is somewhere to listen from.
+	const { page } = await hall.visit(new URL(server.link("host")).pathname, { ...wall, ...options });
+	const joined = page
+		.waitForEvent("websocket")
+		.then((socket) =>
+			socket.waitForEvent("framereceived", ({ payload }) => payload.toString().includes('"status":"joined"')),
+		);
+	await page.goto(new URL(`/${server.conferenceId}/screen`, page.url()).href);
+	await joined;
+	return page;
 }
 
 /** "4 of 6" of a row of the board. */
@@ -18,7 +33,7 @@ async function figureOf(page: Page, need: string): Promise<{ count: number; tota
 }
 
 test("a pledge is told at the foot of the screen, and the next one after it", async ({ hall, server }) => {
-	const { page } = await hall.visit(`/${server.conferenceId}/screen`, wall);
+	const page = await visitWall(hall);
 	const band = bandOf(page);
 	await expect(band).toBeHidden();
 	const desk = await SeatOnSocket.at(server, "secretariat");
@@ -64,8 +79,7 @@ test("a pledge is told at the foot of the screen, and the next one after it", as
 });
 
 test("many pledges at once are a number, not a flood", async ({ hall, server }) => {
-	const { page } = await hall.visit(`/${server.conferenceId}/screen`, wall);
-	await expect(page.locator(".screen-row").first()).toBeVisible();
+	const page = await visitWall(hall);
 	const desk = await SeatOnSocket.at(server, "secretariat");
 	const many = Array.from({ length: 40 }, (_, index) => ({ category: "training", title: `Course ${index}` }));
 	await desk.announce("gha", ...many);
@@ -74,9 +88,8 @@ test("many pledges at once are a number, not a flood", async ({ hall, server }) 
 });
 
 test("nothing moves for who asked for less motion", async ({ hall, server }) => {
-	const path = `/${server.conferenceId}/screen`;
-	const still = (await hall.visit(path, { ...wall, reducedMotion: "reduce" })).page;
-	const moving = (await hall.visit(path, wall)).page;
+	const still = await visitWall(hall, { reducedMotion: "reduce" });
+	const moving = await visitWall(hall);
 	const desk = await SeatOnSocket.at(server, "secretariat");
 	await desk.announce("idn", { ...hospital, title: "Level 2 field hospital" });
 	const motionOf = async (page: Page) => {
