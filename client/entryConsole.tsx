@@ -4,6 +4,7 @@ import "./styles/consoleMenus.css";
 import "./styles/messages.css";
 import "./styles/delegate.css";
 import "./styles/delegateSeat.css";
+import "./styles/parts.css";
 import "./styles/pledgeBook.css";
 import "./styles/delegateSide.css";
 import "./styles/delegatePhone.css";

@@ -1,17 +1,27 @@
 import { renderToString } from "react-dom/server";
 import { inLanguage } from "../shared/conference/common.ts";
+import { pledgeNumbered } from "../shared/conference/figures.ts";
+import type { State } from "../shared/conference/state.ts";
 import { tally } from "../shared/conference/tally.ts";
-import type { Boot } from "../shared/protocol/boot.ts";
+import type { Boot, PublicScreen } from "../shared/protocol/boot.ts";
 import type { Locale } from "../shared/protocol/locale.ts";
 import { ConferenceClient } from "./conference/conferenceClient.ts";
 import { serverSurroundings } from "./conference/surroundings.ts";
+import { nameOf } from "./features/delegations/delegation.ts";
+import type { Speech } from "./i18n/intl.tsx";
 import { IntlRoot } from "./i18n/intl.tsx";
 import { loadMessages } from "./i18n/loadMessages.ts";
 import { loadPublicMessages } from "./i18n/loadPublicMessages.ts";
 import { plainText } from "./i18n/plainText.ts";
+import { Audience } from "./screens/audience/Audience.tsx";
 import type { NoticeKind } from "./screens/notice/NoticePage.tsx";
 import { NoticePage, noticeTitle } from "./screens/notice/NoticePage.tsx";
+import type { PageComponent } from "./screens/PublicPage.tsx";
 import { PublicPage } from "./screens/PublicPage.tsx";
+import { DelegationPage } from "./screens/rows/DelegationPage.tsx";
+import { PledgePage } from "./screens/rows/PledgePage.tsx";
+import { RowsPage } from "./screens/rows/RowsPage.tsx";
+import { PlenaryScreen } from "./screens/screen/PlenaryScreen.tsx";
 
 /** What stands in a served page's root element, and its title. */
 export interface Rendered {
@@ -19,25 +29,55 @@ export interface Rendered {
 	readonly title: string;
 }
 
+const pages: Readonly<Record<PublicScreen, PageComponent>> = {
+	audience: Audience,
+	screen: PlenaryScreen,
+	rows: RowsPage,
+	pledge: PledgePage,
+	delegation: DelegationPage,
+};
+
 /** The public page or the plenary screen, complete before any script runs. */
 export async function render(boot: Boot): Promise<Rendered> {
 	const { locale } = boot;
 	const messages = await loadPublicMessages(locale);
 	const client = new ConferenceClient(boot, serverSurroundings);
 	const html = renderToString(
-		<PublicPage screen={boot.screen} client={client} locale={locale} messages={messages} />,
+		<PublicPage
+			page={pages[boot.screen === "console" ? "audience" : boot.screen]}
+			about={boot.about}
+			{...{ client, locale, messages }}
+		/>,
 	);
 	const state = client.state();
 	const t = plainText(locale, messages);
 	const { units } = tally(state);
 	const conference = inLanguage(state.profile.title, locale);
-	const subject =
-		boot.screen === "screen"
-			? t("screen.title")
-			: units.required > 0
-				? t("common.countOfUnits", { count: units.counted, total: units.required })
-				: t("audience.title");
-	return { html, title: `${subject} · ${conference}` };
+	const figures =
+		units.required > 0
+			? t("common.countOfUnits", { count: units.counted, total: units.required })
+			: t("audience.title");
+	return { html, title: `${subjectOf(boot, state, t) ?? figures} · ${conference}` };
+}
+
+/** What the page is called, where it is about something else than the whole tally. */
+function subjectOf({ screen, about, locale }: Boot, state: State, t: Speech["t"]): string | undefined {
+	switch (screen) {
+		case "screen":
+			return t("screen.title");
+		case "rows":
+			return t("rowstitle.all");
+		case "pledge": {
+			const pledge = pledgeNumbered(Number(about), state);
+			if (pledge === undefined) return undefined;
+			const { delegationId, title } = pledge;
+			return `${nameOf(state.delegations.delegations.get(delegationId), delegationId, locale)}: ${title}`;
+		}
+		case "delegation":
+			return nameOf(state.delegations.delegations.get(about), about, locale);
+		default:
+			return undefined;
+	}
 }
 
 /** A small page that says one thing: why something cannot be shown, or who is about to join. */

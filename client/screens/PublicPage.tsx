@@ -1,20 +1,23 @@
-import type { Boot } from "../../shared/protocol/boot.ts";
+import type { ComponentType } from "react";
 import type { Locale } from "../../shared/protocol/locale.ts";
 import type { ConferenceClient } from "../conference/conferenceClient.ts";
 import { ConferenceProvider } from "../conference/hooks.ts";
 import { IntlRoot } from "../i18n/intl.tsx";
 import type { Messages } from "../i18n/loadMessages.ts";
-import { Audience } from "./audience/Audience.tsx";
-import { PlenaryScreen } from "./screen/PlenaryScreen.tsx";
+
+/** A public page; what it is about is said by the boot data. */
+export type PageComponent = ComponentType<{ about: string }>;
 
 /** What everybody may see: the same tree on the server and in the browser, which takes it over where it stands. */
 export function PublicPage({
-	screen,
+	page: Page,
+	about,
 	client,
 	locale,
 	messages,
 }: {
-	screen: Boot["screen"];
+	page: PageComponent;
+	about: string;
 	client: ConferenceClient;
 	locale: Locale;
 	messages: Messages;
@@ -22,7 +25,7 @@ export function PublicPage({
 	return (
 		<IntlRoot locale={locale} messages={messages}>
 			<ConferenceProvider value={client}>
-				{screen === "screen" ? <PlenaryScreen /> : <Audience />}
+				<Page about={about} />
 			</ConferenceProvider>
 		</IntlRoot>
 	);

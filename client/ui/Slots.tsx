@@ -2,8 +2,11 @@ import { useSpeech } from "../i18n/intl.tsx";
 import { classes } from "./classes.ts";
 import { type Emblem, Flag } from "./Flag.tsx";
 
-/** `new` lasts for a minute after the announcement; `beyond` is more than was asked for. */
-export type SlotState = "announced" | "confirmed" | "new" | "gap" | "beyond" | "withdrawn";
+/**
+ * `new` lasts for a minute after the announcement; `beyond` is more than was asked for; `partly` waits for a partner's part,
+ * and is still needed.
+ */
+export type SlotState = "announced" | "confirmed" | "new" | "gap" | "beyond" | "withdrawn" | "partly";
 
 export type SlotItem =
 	| { readonly state: "gap" }

@@ -1,7 +1,7 @@
 import type { Request, Response } from "express";
 import { type Audience, publicAudience } from "../../shared/conference/audience.ts";
 import { inLanguage } from "../../shared/conference/common.ts";
-import type { Boot } from "../../shared/protocol/boot.ts";
+import type { Boot, PublicScreen } from "../../shared/protocol/boot.ts";
 import type { Locale } from "../../shared/protocol/locale.ts";
 import type { Conference } from "../conference/conference.ts";
 import { seatOf } from "../conference/seat.ts";
@@ -26,6 +26,8 @@ export interface PagesOptions {
 /** How long a rendered public page serves everybody who comes, in ms; its socket brings what happened since. */
 const servedMs = 1000;
 
+const mostServed = 500;
+
 const noFiles: EntryFiles = { scripts: [], preloads: [], styles: [] };
 
 /** Makes the HTML pages: in the reader's language and theme, the public ones once for all who come within a second. */
@@ -37,16 +39,17 @@ export class Pages {
 		this.#options = options;
 	}
 
-	/** The audience page and the plenary screen: rendered complete, the same for everybody. */
+	/** A page that everybody may see: rendered complete, the same for everybody. */
 	async public(
 		request: Request,
 		response: Response,
 		conference: Conference,
-		screen: "audience" | "screen",
+		screen: PublicScreen,
+		about = "",
 	): Promise<void> {
 		const locale = localeOf(request, response);
 		const theme = themeOf(request);
-		const body = await this.#publicBody(conference, screen, locale, theme);
+		const body = await this.#publicBody(conference, screen, about, locale, theme);
 		response.vary("Cookie").vary("Accept-Language").type("html").set("Cache-Control", "public, max-age=1");
 		await body.send(request, response);
 	}
@@ -59,7 +62,7 @@ export class Pages {
 		viewer: { readonly representativeId: string; readonly audience: Audience },
 	): Promise<void> {
 		const locale = localeOf(request, response);
-		const boot = this.#boot(conference, "console", locale, viewer);
+		const boot = this.#boot(conference, "console", "", locale, viewer);
 		const html = page({
 			locale,
 			theme: themeOf(request),
@@ -89,15 +92,19 @@ export class Pages {
 
 	#publicBody(
 		conference: Conference,
-		screen: "audience" | "screen",
+		screen: PublicScreen,
+		about: string,
 		locale: Locale,
 		theme: Theme | undefined,
 	): Promise<EncodedBody> {
-		const key = [conference.id, screen, locale, theme].join("/");
+		const key = [conference.id, screen, locale, theme, about].join("/");
 		const now = performance.now();
+		// There are as many pages as pledges; what nobody asked for lately is not kept.
+		if (this.#served.size > mostServed)
+			for (const [each, { madeAt }] of this.#served) if (now - madeAt >= servedMs) this.#served.delete(each);
 		const known = this.#served.get(key);
 		if (known !== undefined && now - known.madeAt < servedMs) return known.body;
-		const body = this.#renderPublic(conference, screen, locale, theme);
+		const body = this.#renderPublic(conference, screen, about, locale, theme);
 		this.#served.set(key, { madeAt: now, body });
 		// A failure must not be served for a second to everybody else.
 		body.catch(() => this.#served.delete(key));
@@ -106,11 +113,12 @@ export class Pages {
 
 	async #renderPublic(
 		conference: Conference,
-		screen: "audience" | "screen",
+		screen: PublicScreen,
+		about: string,
 		locale: Locale,
 		theme: Theme | undefined,
 	): Promise<EncodedBody> {
-		const { boot, json } = this.#boot(conference, screen, locale);
+		const { boot, json } = this.#boot(conference, screen, about, locale);
 		const rendered = await this.#options.renderer.render(boot);
 		const files = this.#files("audience");
 		return new EncodedBody(page({ locale, theme, files, ...rendered, boot: json }));
@@ -120,6 +128,7 @@ export class Pages {
 	#boot(
 		conference: Conference,
 		screen: Boot["screen"],
+		about: string,
 		locale: Locale,
 		viewer?: { readonly representativeId: string; readonly audience: Audience },
 	): { boot: Boot; json: string } {
@@ -128,6 +137,7 @@ export class Pages {
 			conferenceId: conference.id,
 			locale,
 			screen,
+			about,
 			seat: seatOf(conference.state, viewer?.representativeId),
 			person: viewer === undefined ? null : this.#person(conference.id, viewer.representativeId, locale),
 			now: conference.now(),

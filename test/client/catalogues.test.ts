@@ -138,6 +138,21 @@ describe.each(others)("the catalogue %s against English", (language) => {
  */
 const composed: Record<string, readonly string[]> = {
 	criterion: orderCriteria,
+	figurerule: [
+		"all",
+		"confirmed",
+		"writing",
+		"incomplete",
+		"category",
+		"priority",
+		"need",
+		"delegation",
+		"session",
+		"unit",
+		"partnership",
+		"novelty",
+		"time",
+	],
 	delegationkind: [...delegationKinds, "staff"],
 	linkstate: ["revoked", "expired", "used", "unused"],
 	list: ["notOpen", "open", "closing", "closed"],

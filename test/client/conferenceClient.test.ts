@@ -135,6 +135,7 @@ function page(over: { keep?: KeepingPlace; n?: number; reload?: (version: number
 		conferenceId: "seoul",
 		locale: "en",
 		screen: "console",
+		about: "",
 		seat,
 		person: null,
 		snapshot: snapshot(over.n ?? 0),

@@ -115,7 +115,7 @@ describe("the places of a need", () => {
 			pledge("a", 1, { state: "confirmed" }),
 			pledge("b", 2, { state: "withdrawn", withdrawnAt: 5000 }),
 		);
-		const withdrawn = withdrawnUnits(state.pledges.pledges.values(), () => true);
+		const withdrawn = withdrawnUnits(state.pledges.pledges, () => true);
 		const [need] = tally(state).needs;
 		expect(withdrawn).toEqual([{ needId: "hospitals", delegationId: "of-b" }]);
 		expect(slotStates(need!, withdrawn.length, new Set())).toEqual(["confirmed", "withdrawn", "gap"]);

@@ -3,6 +3,7 @@ import type { Need } from "../../../shared/conference/needs.ts";
 import type { Pledge } from "../../../shared/conference/pledge.ts";
 import { isCounted } from "../../../shared/conference/pledge.ts";
 import type { State } from "../../../shared/conference/state.ts";
+import { isWhole, unitsOf } from "../../../shared/conference/tally.ts";
 import { supportKey } from "./useFresh.ts";
 
 /** One line of the feed of announcements. */
@@ -34,11 +35,11 @@ function pledgeItems({ pledges, needs }: Pick<State, "pledges" | "needs">): Feed
 		.sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
 	const filled = new Map<string, number>();
 	return announced.flatMap((pledge): FeedItem[] => {
-		const { id, delegationId, needId, kind, quantity, announcedAt, withdrawnAt } = pledge;
-		const need = needId === null || kind === "reaffirmed" ? undefined : needs.needs.get(needId);
-		if (need !== undefined && isCounted(pledge)) filled.set(need.id, (filled.get(need.id) ?? 0) + quantity);
-		const effect =
-			need === undefined || !isCounted(pledge) ? null : { need, count: filled.get(need.id) ?? 0 };
+		const { id, delegationId, needId, announcedAt, withdrawnAt } = pledge;
+		const units = isCounted(pledge) && isWhole(pledge) ? unitsOf(pledge, pledges.pledges) : 0;
+		const need = needId === null || units === 0 ? undefined : needs.needs.get(needId);
+		if (need !== undefined) filled.set(need.id, (filled.get(need.id) ?? 0) + units);
+		const effect = need === undefined ? null : { need, count: filled.get(need.id) ?? 0 };
 		const item: FeedItem = { key: id, at: announcedAt ?? 0, delegationId, kind: "pledge", pledge, effect };
 		if (withdrawnAt === null) return [item];
 		return [item, { key: `${id} withdrawn`, at: withdrawnAt, delegationId, kind: "withdrawal", pledge }];

@@ -18,7 +18,7 @@ export function GapBoard({ fresh }: { fresh: Fresh }) {
 	const timeZone = useSelect((state) => state.profile.timeZone);
 	const today = useNowSelect((now) => longDate(now, timeZone, "en"));
 	const withdrawn = useMemo(
-		() => withdrawnUnits(pledges.values(), (at) => longDate(at, timeZone, "en") === today),
+		() => withdrawnUnits(pledges, (at) => longDate(at, timeZone, "en") === today),
 		[pledges, timeZone, today],
 	);
 	if (needs.length === 0) return null;

@@ -1,5 +1,6 @@
 import { useSelect } from "../../conference/hooks.ts";
 import { ConnectionBar } from "../../features/connection/ConnectionBar.tsx";
+import { Figures } from "../../features/figures/Figures.tsx";
 import { FloorAnnouncer } from "../../features/floor/FloorAnnouncer.tsx";
 import { FloorNotices } from "../../features/floor/FloorNotices.tsx";
 import { FloorPlate } from "../../features/floor/FloorPlate.tsx";
@@ -10,13 +11,14 @@ import { PledgeFeed } from "../../features/pledges/PledgeFeed.tsx";
 import { useFresh } from "../../features/pledges/useFresh.ts";
 import { ProgrammeList } from "../../features/programme/ProgrammeList.tsx";
 import { SessionProgress } from "../../features/programme/SessionProgress.tsx";
+import { SiteHeader } from "../../features/site/SiteHeader.tsx";
 import { Counters } from "../../features/tally/Counters.tsx";
 import { GapBoard } from "../../features/tally/GapBoard.tsx";
 import { Headline } from "../../features/tally/Headline.tsx";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
 import { Stamp } from "../../ui/Stamp.tsx";
 import { AudienceFooter } from "./AudienceFooter.tsx";
-import { AudienceHeader } from "./AudienceHeader.tsx";
+
 import { PhoneTabs } from "./PhoneTabs.tsx";
 
 /** The public page: a sentence that carries the result, the board, the hall, the feed, the Initiative. */
@@ -29,7 +31,7 @@ export function Audience() {
 			<a className="skip-link" href="#tally">
 				<Message id="audience.skipToTally" />
 			</a>
-			<AudienceHeader />
+			<SiteHeader />
 			<ConnectionBar />
 			<section className="phone-plate phone-only on-hall" aria-label={t("hall.keyFloor")}>
 				<FloorPlate size="audience" brief />
@@ -48,6 +50,7 @@ export function Audience() {
 					<HallPanel />
 					<PledgeFeed fresh={fresh} />
 				</aside>
+				<Figures />
 				<div className="initiatives">
 					<InitiativeRolls />
 				</div>

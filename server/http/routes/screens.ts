@@ -1,6 +1,7 @@
 import { Router } from "express";
 import { audienceOf } from "../../../shared/conference/audience.ts";
 import { inLanguage } from "../../../shared/conference/common.ts";
+import { figureOf, figureQuery, pledgeNumbered } from "../../../shared/conference/figures.ts";
 import type { Conferences } from "../../conference/registry.ts";
 import type { Access } from "../access.ts";
 import { consolePath, isConsole, mayUse } from "../consoles.ts";
@@ -21,6 +22,30 @@ export function screenRoutes(conferences: Conferences, access: Access, pages: Pa
 		})
 		.get("/:conference/screen", async (request, response) => {
 			await pages.public(request, response, access.conference(request), "screen");
+		})
+		.get("/:conference/pledges", async (request, response) => {
+			const conference = access.conference(request);
+			const query = new URLSearchParams(request.url.split("?")[1] ?? "");
+			const figure = figureOf(query);
+			if (figure === undefined) throw new HttpRefusal(404, "notFound");
+			// One address for one figure: what else a query says is not kept.
+			const page = Math.trunc(Number(query.get("page") ?? 1)) || 1;
+			const asked = [figureQuery(figure), page > 1 ? `page=${page}` : ""].filter((part) => part !== "");
+			await pages.public(request, response, conference, "rows", asked.join("&"));
+		})
+		.get("/:conference/pledges/:number", async (request, response) => {
+			const conference = access.conference(request);
+			const { number } = request.params;
+			const isKnown =
+				/^[1-9]\d{0,6}$/.test(number) && pledgeNumbered(Number(number), conference.state) !== undefined;
+			if (!isKnown) throw new HttpRefusal(404, "notFound");
+			await pages.public(request, response, conference, "pledge", number);
+		})
+		.get("/:conference/delegations/:delegation", async (request, response) => {
+			const conference = access.conference(request);
+			const { delegation } = request.params;
+			if (!conference.state.delegations.delegations.has(delegation)) throw new HttpRefusal(404, "notFound");
+			await pages.public(request, response, conference, "delegation", delegation);
 		})
 		.get("/:conference/:console{/*view}", async (request, response) => {
 			const { console: name } = request.params;

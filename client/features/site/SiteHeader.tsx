@@ -1,14 +1,14 @@
 import { inLanguage } from "../../../shared/conference/common.ts";
 import { interfaceLanguages } from "../../../shared/protocol/locale.ts";
 import { sameItems, useSelect } from "../../conference/hooks.ts";
-import { languageOf } from "../../features/delegations/delegation.ts";
 import { useSpeech } from "../../i18n/intl.tsx";
 import { LanguageLinks } from "../../ui/LanguageLinks.tsx";
 import { Brand } from "../../ui/Mark.tsx";
 import { ThemeSwitch } from "../../ui/ThemeSwitch.tsx";
+import { languageOf } from "../delegations/delegation.ts";
 
 /** Whose page it is, in which languages, in which light. */
-export function AudienceHeader() {
+export function SiteHeader() {
 	const { locale } = useSpeech();
 	const title = useSelect((state) => state.profile.title);
 	const languages = useSelect(
