@@ -6,7 +6,15 @@ import { pseudo } from "../../client/i18n/pseudo.ts";
 import { noticeKinds } from "../../client/screens/notice/NoticePage.tsx";
 import { levels, rights, roles } from "../../shared/conference/common.ts";
 import { delegationKinds } from "../../shared/conference/definition.ts";
-import { amountUnits, classifications, partnerRoles, pledgeForms } from "../../shared/conference/pledge.ts";
+import {
+	amountUnits,
+	classifications,
+	deliveryStages,
+	moneyStages,
+	partnerRoles,
+	pledgeForms,
+	readinessLevels,
+} from "../../shared/conference/pledge.ts";
 import { pledgeChecks } from "../../shared/conference/pledgeChecks.ts";
 import { orderCriteria } from "../../shared/conference/procedure.ts";
 import { rejectionCodes } from "../../shared/conference/rejection.ts";
@@ -141,6 +149,9 @@ const composed: Record<string, readonly string[]> = {
 	placelevel: [...levels, "none"],
 	amountunit: [...amountUnits, "money"],
 	classification: classifications,
+	deliverystage: deliveryStages,
+	moneystage: moneyStages,
+	readinesslevel: readinessLevels,
 	partrole: partnerRoles,
 	partstatus: ["open", "confirmed", "declined"],
 	pledgeadvice: pledgeChecks.flatMap((check) => [check, `${check}Met`]),

@@ -2,13 +2,14 @@ import type { Pledge } from "../../../shared/conference/pledge.ts";
 import { isAlive } from "../../../shared/conference/pledge.ts";
 import { sameItems, useSelect } from "../../conference/hooks.ts";
 import { DelegationName } from "../../features/delegations/DelegationName.tsx";
+import { PledgeParts } from "../../features/pledges/PledgeParts.tsx";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { useCommand } from "../console/useCommand.ts";
+import { PartActs } from "./PartActs.tsx";
 import { PledgeCard } from "./PledgeCard.tsx";
 import { PledgeDialog } from "./PledgeDialog.tsx";
-import { PledgeParts } from "./PledgeParts.tsx";
 import { ownPledges, partnerPledges } from "./pledgeStep.ts";
 import { SharePledgeDialog } from "./SharePledgeDialog.tsx";
 import { useSeatDialog } from "./seatDialog.tsx";
@@ -52,7 +53,6 @@ export function MyPledges({ delegationId, mayPledge }: { delegationId: string; m
 					key={pledge.id}
 					pledge={pledge}
 					busy={busy}
-					mayPledge={mayPledge}
 					onShare={mayPledge ? () => share(pledge) : undefined}
 					onCue={
 						mayPledge
@@ -92,7 +92,14 @@ export function MyPledges({ delegationId, mayPledge }: { delegationId: string; m
 								<DelegationName id={pledge.delegationId} />
 							</p>
 							<p dir="auto">{pledge.title}</p>
-							<PledgeParts pledge={pledge} delegationId={delegationId} mayPledge={mayPledge} />
+							<PledgeParts
+								pledge={pledge}
+								acts={
+									mayPledge
+										? (part) => <PartActs pledge={pledge} part={part} delegationId={delegationId} />
+										: undefined
+								}
+							/>
 						</article>
 					))}
 				</>
@@ -107,7 +114,6 @@ export function MyPledges({ delegationId, mayPledge }: { delegationId: string; m
 							key={pledge.id}
 							pledge={pledge}
 							busy={busy}
-							mayPledge={mayPledge}
 							onWithdraw={mayPledge && isAlive(pledge) ? () => withdraw(pledge) : undefined}
 						/>
 					))}

@@ -2,18 +2,17 @@ import type { Pledge } from "../../../shared/conference/pledge.ts";
 import { isAlive, isCleared, partnersOf } from "../../../shared/conference/pledge.ts";
 import { tally } from "../../../shared/conference/tally.ts";
 import { useNowSelect, useSelect } from "../../conference/hooks.ts";
+import { PledgeParts } from "../../features/pledges/PledgeParts.tsx";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
 import { clockTime, sameDay, shortDate } from "../../i18n/time.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Status } from "../../ui/Status.tsx";
-import { PledgeParts } from "./PledgeParts.tsx";
 import { isEditable, stateTones, stateWords } from "./pledgeStep.ts";
 
 /** One pledge with its state in words and what can be done with it now. */
 export function PledgeCard({
 	pledge,
 	busy,
-	mayPledge,
 	onEdit,
 	onSubmit,
 	onWithdraw,
@@ -22,7 +21,6 @@ export function PledgeCard({
 }: {
 	pledge: Pledge;
 	busy: boolean;
-	mayPledge: boolean;
 	onEdit?: (() => void) | undefined;
 	onSubmit?: (() => void) | undefined;
 	onWithdraw?: (() => void) | undefined;
@@ -51,7 +49,7 @@ export function PledgeCard({
 					<span dir="auto">{pledge.question}</span>
 				</blockquote>
 			)}
-			{pledge.parts.length > 0 && <PledgeParts pledge={pledge} delegationId={null} mayPledge={mayPledge} />}
+			{pledge.parts.length > 0 && <PledgeParts pledge={pledge} />}
 			{isRestricted && (
 				<p className="block-note">
 					<Message id="pledgebook.restricted" />

@@ -1,5 +1,3 @@
-import { inLanguage } from "../../../../shared/conference/common.ts";
-import { useSelect } from "../../../conference/hooks.ts";
 import { emblemOf } from "../../../features/delegations/delegation.ts";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { Button } from "../../../ui/Button.tsx";
@@ -9,6 +7,7 @@ import { Check, Megaphone, MessageSquareText, Stamp, X } from "../../../ui/icons
 import { Tag } from "../../../ui/Tag.tsx";
 import { DetailPanel } from "../parts/DetailPanel.tsx";
 import { GapBlock } from "./GapBlock.tsx";
+import { AsDelivered, PledgeContents } from "./PledgeContents.tsx";
 import { PledgeHistory } from "./PledgeHistory.tsx";
 import { PledgeStepper } from "./PledgeStepper.tsx";
 import type { PledgeRow } from "./pledgeRows.ts";
@@ -41,10 +40,15 @@ export function PledgeDetail({
 			<h2 id="pledge-detail" tabIndex={-1}>
 				<bdi dir="auto">{pledge.title}</bdi>
 			</h2>
-			{row.step === "withdrawn" && (
+			{(row.step === "withdrawn" || row.step === "rejected" || row.step === "merged") && (
 				<Tag>
-					<Message id="pledge.withdrawn" />
+					<Message id={`pledge.${row.step}`} />
 				</Tag>
+			)}
+			{pledge.rejection !== null && (
+				<p className="record detail-quote">
+					<bdi dir="auto">{pledge.rejection}</bdi>
+				</p>
 			)}
 			<PledgeStepper row={row} />
 			<Actions acts={acts} />
@@ -64,16 +68,17 @@ export function PledgeDetail({
 				</div>
 			)}
 			<GapBlock row={row} />
-			<Particulars row={row} />
+			<PledgeContents row={row} />
+			<AsDelivered pledge={pledge} />
 			<PledgeHistory row={row} />
 		</DetailPanel>
 	);
 }
 
 function Actions({ acts }: { acts: PledgeActs }) {
-	const { clear, query, announce, confirm, busy } = acts;
-	if (!busy && clear === undefined && query === undefined && announce === undefined && confirm === undefined)
-		return null;
+	const { clear, query, announce, confirm, more, busy } = acts;
+	const main = [clear, query, announce, confirm, ...more.map(({ run }) => run)];
+	if (!busy && main.every((act) => act === undefined)) return null;
 	const pending = busy ? true : undefined;
 	return (
 		<div className="detail-actions">
@@ -97,72 +102,11 @@ function Actions({ acts }: { acts: PledgeActs }) {
 					<Message id="desk.query" />
 				</Button>
 			)}
-		</div>
-	);
-}
-
-function Particulars({ row }: { row: PledgeRow }) {
-	const { locale } = useSpeech();
-	const { pledge } = row;
-	const priority = useSelect((state) =>
-		state.profile.priorities.find(({ id }) => id === pledge.priorities[0]),
-	);
-	return (
-		<div className="block">
-			<div className="block-head">
-				<h3>
-					<Message id="desk.details" />
-				</h3>
-				<Tag>
-					<Message id={`pledgekind.${pledge.kind}`} />
-				</Tag>
-			</div>
-			{pledge.details !== null && (
-				<p className="detail-text" dir="auto">
-					{pledge.details}
-				</p>
-			)}
-			<dl className="desk-facts">
-				<dt>
-					<Message id="desk.capability" />
-				</dt>
-				<dd>
-					<bdi>{row.capability}</bdi>
-				</dd>
-				{pledge.quantity > 0 && (
-					<>
-						<dt>
-							<Message id="desk.units" />
-						</dt>
-						<dd>
-							<bdi>{pledge.quantity}</bdi>
-						</dd>
-					</>
-				)}
-				{priority !== undefined && (
-					<>
-						<dt>
-							<Message id="desk.priority" />
-						</dt>
-						<dd>
-							<bdi>{inLanguage(priority.name, locale)}</bdi>
-						</dd>
-					</>
-				)}
-				{pledge.contact !== null && (
-					<>
-						<dt>
-							<Message id="desk.contact" />
-						</dt>
-						<dd>
-							<bdi dir="auto">{pledge.contact}</bdi>
-							<small>
-								<Message id="desk.contactNote" />
-							</small>
-						</dd>
-					</>
-				)}
-			</dl>
+			{more.map(({ key, label, run }) => (
+				<Button key={key} variant="quiet" small shortcut={key} onClick={run}>
+					{label}
+				</Button>
+			))}
 		</div>
 	);
 }

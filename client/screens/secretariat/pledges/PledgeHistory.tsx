@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import type { ReactElement } from "react";
+import { useSelect } from "../../../conference/hooks.ts";
 import { Message } from "../../../i18n/intl.tsx";
 import { HostTime } from "../parts/HostTime.tsx";
 import type { PledgeRow } from "./pledgeRows.ts";
@@ -13,7 +14,39 @@ const announced = {
 export function PledgeHistory({ row }: { row: PledgeRow }) {
 	const { pledge } = row;
 	const values = { delegation: <bdi>{row.delegationName}</bdi> };
-	const entries: readonly (readonly [number | null, ReactNode])[] = [
+	const into = useSelect((state) => state.pledges.pledges.get(pledge.mergedInto ?? "")?.title ?? null);
+	const entries: (readonly [number | null, ReactElement])[] = [
+		[
+			pledge.mergedAt,
+			<Message key="m" id="pledgebook.mergedInto" values={{ pledge: <bdi>{into ?? ""}</bdi> }} />,
+		],
+		[pledge.rejectedAt, <Message key="r" id="deskact.rejected" />],
+		...pledge.corrections.map(
+			({ at, reason, before }) =>
+				[
+					at,
+					<span key={`k${at}`}>
+						<Message id="deskact.historyCorrected" values={{ reason: <bdi>{reason}</bdi> }} />
+						<small className="dim" dir="auto">
+							{before.title}
+						</small>
+					</span>,
+				] as const,
+		),
+		...pledge.questions.flatMap(({ askedAt, text, answeredAt, answer }) => [
+			[
+				askedAt,
+				<Message key={`q${askedAt}`} id="deskact.historyAsked" values={{ words: <bdi>{text}</bdi> }} />,
+			] as const,
+			[
+				answer === null ? null : answeredAt,
+				<Message
+					key={`a${askedAt}`}
+					id="deskact.historyAnswered"
+					values={{ words: <bdi>{answer ?? ""}</bdi> }}
+				/>,
+			] as const,
+		]),
 		[pledge.withdrawnAt, <Message key="w" id="desk.historyWithdrawn" values={values} />],
 		[pledge.confirmedAt, <Message key="c" id="desk.historyConfirmed" />],
 		[pledge.announcedAt, <Message key="a" id={announced[pledge.announcement ?? "floor"]} values={values} />],
@@ -29,14 +62,15 @@ export function PledgeHistory({ row }: { row: PledgeRow }) {
 				</h3>
 			</div>
 			<ul className="history">
-				{entries.map(([at, words]) =>
-					at === null ? null : (
-						<li key={`${at} ${pledge.id}`}>
+				{entries
+					.flatMap(([at, words]) => (at === null ? [] : [{ at, words }]))
+					.sort((a, b) => b.at - a.at)
+					.map(({ at, words }) => (
+						<li key={words.key}>
 							<HostTime at={at} />
 							<span>{words}</span>
 						</li>
-					),
-				)}
+					))}
 			</ul>
 		</div>
 	);

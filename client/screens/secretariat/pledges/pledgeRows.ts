@@ -37,7 +37,7 @@ const steps: Record<PledgeState, PledgeStep> = {
  * What people call a pledge by: P-062 once it is announced. Before that it has no number, since a running
  * one would tell how many there are (PL6); the delegation and the end of the pledge's own id name it.
  */
-function referenceOf({ number, delegationId, id }: Pledge): string {
+export function referenceOf({ number, delegationId, id }: Pledge): string {
 	if (number !== null) return `P-${String(number).padStart(3, "0")}`;
 	return `${delegationId.toUpperCase()}-${id.slice(-4).toUpperCase()}`;
 }

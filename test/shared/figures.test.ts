@@ -1,0 +1,59 @@
+import { expect, it } from "vitest";
+import type { Figure } from "../../shared/conference/figures.ts";
+import { figureOf, figurePath, figureQuery, figureRows } from "../../shared/conference/figures.ts";
+import { pledgersOf, tally } from "../../shared/conference/tally.ts";
+import { RandomSession } from "../support/random.ts";
+
+const figures: readonly Figure[] = [
+	...(["all", "confirmed", "writing", "incomplete"] as const).map((kind) => ({ kind })),
+	{ kind: "category", id: "medical" },
+	{ kind: "session", id: "session-1" },
+	{ kind: "session", id: null },
+	{ kind: "novelty", id: "enhanced" },
+	{ kind: "unit", unit: "persons", currency: null },
+	{ kind: "unit", unit: "money", currency: "USD" },
+	{ kind: "partnership", delegationIds: ["idn", "kor"] },
+	{ kind: "delegation", id: "idn" },
+];
+
+it.each(figures)("a figure is read from its own address: %j", (figure) => {
+	expect(figureOf(new URLSearchParams(figureQuery(figure)))).toEqual(figure);
+});
+
+it("what is no figure is none", () => {
+	for (const query of ["only=drafts", "unit=tons", "novelty=old"])
+		expect(figureOf(new URLSearchParams(query))).toBeUndefined();
+	expect(figurePath("seoul", { kind: "all" })).toBe("/seoul/pledges");
+});
+
+it("PL7 PL8 every figure of the tally counts as many rows as it opens", () => {
+	const session = new RandomSession(83);
+	for (const _ of session.begin());
+	for (const _ of session.commands(1500));
+	const { state } = session;
+	const found = tally(state);
+	const rows = (figure: Figure) => figureRows(figure, state);
+	const givers = (figure: Figure) =>
+		new Set(
+			rows(figure)
+				.flatMap(pledgersOf)
+				.filter((id) => state.delegations.delegations.get(id)?.kind !== "secretariat"),
+		).size;
+	expect(rows({ kind: "all" }).length).toBe(found.pledges);
+	expect(found.pledges).toBeGreaterThan(10);
+	expect(rows({ kind: "confirmed" }).length).toBe(found.confirmed);
+	expect(rows({ kind: "incomplete" }).length).toBe(found.incomplete);
+	for (const { id, ...figure } of found.categories)
+		expect(figure).toEqual({
+			pledges: rows({ kind: "category", id }).length,
+			delegations: givers({ kind: "category", id }),
+		});
+	for (const { id, pledges } of found.priorities) expect(rows({ kind: "priority", id }).length).toBe(pledges);
+	for (const { meetingId: id, pledges } of found.sessions)
+		expect(rows({ kind: "session", id }).length).toBe(pledges);
+	for (const { unit, currency, pledges } of found.quantities)
+		expect(rows({ kind: "unit", unit, currency }).length).toBe(pledges);
+	for (const { delegationIds, pledges } of [...found.pairs, ...found.triangles])
+		expect(rows({ kind: "partnership", delegationIds }).length).toBe(pledges);
+	for (const id of found.pledging) expect(rows({ kind: "delegation", id }).length).toBeGreaterThan(0);
+});
