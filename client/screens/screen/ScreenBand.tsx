@@ -2,7 +2,7 @@ import { useState } from "react";
 import { inLanguage } from "../../../shared/conference/common.ts";
 import type { Pledge } from "../../../shared/conference/pledge.ts";
 import type { State } from "../../../shared/conference/state.ts";
-import { isWhole, tally } from "../../../shared/conference/tally.ts";
+import { isWhole, type NeedTally, pledgersOf, tally } from "../../../shared/conference/tally.ts";
 import { useSelect } from "../../conference/hooks.ts";
 import { emblemOf, nameOf } from "../../features/delegations/delegation.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
@@ -11,8 +11,8 @@ import { Flag } from "../../ui/Flag.tsx";
 import type { BandItem } from "./bandQueue.ts";
 import { useBand } from "./useBand.ts";
 
-/** Letters from which words are set smaller, so that a long pledge has no more than two lines. */
-const longFrom = 90;
+/** Letters that the band has room for in one line; more are set smaller, in two. */
+const lineLetters = { alone: 75, withNeed: 60 };
 
 /** Brass across the foot while a pledge is new. What it said last stays on it as it moves out of sight. */
 export function ScreenBand() {
@@ -37,13 +37,24 @@ export function ScreenBand() {
 }
 
 function PledgeWords({ pledgeId }: { pledgeId: string }) {
-	const { locale } = useSpeech();
+	const { locale, list } = useSpeech();
 	const pledge = useSelect((state) => state.pledges.pledges.get(pledgeId));
-	const delegation = useSelect((state) => pledge && state.delegations.delegations.get(pledge.delegationId));
+	const delegations = useSelect((state) => state.delegations.delegations);
+	const row = useSelect((state) => rowOf(pledge, state));
 	if (pledge === undefined) return null;
+	// Who gives a part of a joint pledge has made it too.
+	const makers = pledgersOf(pledge);
+	const names = list(makers.map((id) => nameOf(delegations.get(id), id, locale)));
+	const need = row === undefined ? "" : inLanguage(row.need.title, locale);
+	const room = row === undefined ? lineLetters.alone : lineLetters.withNeed;
+	const isLong = names.length + pledge.title.length + need.length > room;
 	return (
-		<p className={classes("screen-band-words", pledge.title.length > longFrom && "screen-band-long")}>
-			<Flag {...emblemOf(delegation)} width={48} />
+		<p className={classes("screen-band-words", isLong && "screen-band-long")}>
+			<span className="screen-band-flags">
+				{makers.map((id) => (
+					<Flag key={id} {...emblemOf(delegations.get(id))} width={48} />
+				))}
+			</span>
 			<b className="screen-band-title">
 				<Message id="audience.pledgeAnnounced" />
 			</b>
@@ -51,36 +62,29 @@ function PledgeWords({ pledgeId }: { pledgeId: string }) {
 				<Message
 					id="screen.band"
 					values={{
-						delegation: <bdi>{nameOf(delegation, pledge.delegationId, locale)}</bdi>,
+						delegation: <bdi>{names}</bdi>,
 						pledge: <bdi lang={pledge.language}>{pledge.title}</bdi>,
 					}}
 				/>
 			</span>
-			<Effect pledge={pledge} />
+			{row !== undefined && (
+				<span className="screen-band-effect">
+					<Message
+						id={isWhole(pledge) ? "screen.effect" : "screen.partMissing"}
+						values={{
+							need: <bdi>{need}</bdi>,
+							count: row.counted + row.surplus,
+							total: row.need.quantity,
+						}}
+					/>
+				</span>
+			)}
 		</p>
 	);
 }
 
 /** How far the need is filled, as the board beside it says at the same moment. */
-function Effect({ pledge }: { pledge: Pledge }) {
-	const { locale } = useSpeech();
-	const row = useSelect((state: State) =>
-		pledge.kind === "reaffirmed"
-			? undefined
-			: tally(state).needs.find(({ need }) => need.id === pledge.needId),
-	);
-	if (row === undefined) return null;
-	const { need, counted, surplus } = row;
-	return (
-		<span className="screen-band-effect">
-			<Message
-				id={isWhole(pledge) ? "audience.tallyEffect" : "screen.partMissing"}
-				values={{
-					need: <bdi>{inLanguage(need.title, locale)}</bdi>,
-					count: counted + surplus,
-					total: need.quantity,
-				}}
-			/>
-		</span>
-	);
+function rowOf(pledge: Pledge | undefined, state: State): NeedTally | undefined {
+	if (pledge === undefined || pledge.kind === "reaffirmed") return undefined;
+	return tally(state).needs.find(({ need }) => need.id === pledge.needId);
 }
