@@ -19,7 +19,10 @@ export type FigureKind = Figure["kind"];
 const plain = ["all", "confirmed", "writing", "incomplete"] as const;
 const byId = ["category", "priority", "need", "delegation"] as const;
 
-/** The figure as a query: `category=medical`, `session=`, `unit=money&currency=USD`, `with=idn,kor`; empty for all. */
+/** Stands for "in no meeting"; no identifier begins with it. */
+const outside = "-";
+
+/** The figure as a query: `category=medical`, `session=-`, `unit=money&currency=USD`, `with=idn,kor`; empty for all. */
 export function figureQuery(figure: Figure): string {
 	const query = new URLSearchParams();
 	switch (figure.kind) {
@@ -37,7 +40,7 @@ export function figureQuery(figure: Figure): string {
 		case "partnership":
 			return `with=${figure.delegationIds.map(encodeURIComponent).join(",")}`;
 		default:
-			query.set(figure.kind, figure.id ?? "");
+			query.set(figure.kind, figure.id ?? outside);
 	}
 	return query.toString();
 }
@@ -54,7 +57,7 @@ export function figureOf(query: URLSearchParams): Figure | undefined {
 		if (id) return { kind, id };
 	}
 	const session = query.get("session");
-	if (session !== null) return { kind: "session", id: session === "" ? null : session };
+	if (session) return { kind: "session", id: session === outside ? null : session };
 	const novelty = query.get("novelty");
 	if (novelty !== null) {
 		const id = pledgeKinds.find((each) => each === novelty);

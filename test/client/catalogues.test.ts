@@ -191,6 +191,7 @@ const composed: Record<string, readonly string[]> = {
 	right: rights,
 	rightnote: rights,
 	role: roles,
+	rowstitle: ["all", "confirmed", "writing", "incomplete"],
 	segment: ["planned", "running", "ended"],
 	segmentstatus: ["planned", "running", "ended"],
 	sheetrow: [
@@ -210,7 +211,7 @@ const composed: Record<string, readonly string[]> = {
 		"unknownSpeaker",
 	],
 	sheettable: ["empty", "noDelegationColumn", "unknownColumn", "columnTwice"],
-	slots: ["announced", "confirmed", "new", "gap", "beyond", "withdrawn"],
+	slots: ["announced", "confirmed", "new", "gap", "beyond", "withdrawn", "partly"],
 	speakercategory: ["observers", "organisations"],
 	status: ["connecting", "connected", "reconnecting", "offline", "signedOut", "journalDown"],
 	theme: ["system", "light", "dark"],

@@ -53,6 +53,7 @@ async function page(server: TestServer, as: string | null, audience: string) {
 		conferenceId: "seoul",
 		locale: "en" as const,
 		screen: "console" as const,
+		about: "",
 		seat: null,
 		person: null,
 		snapshot,

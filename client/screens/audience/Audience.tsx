@@ -50,9 +50,9 @@ export function Audience() {
 					<HallPanel />
 					<PledgeFeed fresh={fresh} />
 				</aside>
-				<Figures />
 				<div className="initiatives">
 					<InitiativeRolls />
+					<Figures />
 				</div>
 				<section className="programme phone-only" id="programme" aria-labelledby="programme-title">
 					<ProgrammeList headingId="programme-title" />

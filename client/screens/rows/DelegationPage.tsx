@@ -37,7 +37,7 @@ export function DelegationPage({ about: id }: { about: string }) {
 	return (
 		<PageFrame>
 			<div className="delegation-head">
-				<Flag {...emblemOf(delegation)} width={56} />
+				<Flag {...emblemOf(delegation)} width={60} />
 				<h1 lang={languageOf(delegation.formalName, locale)}>{inLanguage(delegation.formalName, locale)}</h1>
 			</div>
 			<h2>

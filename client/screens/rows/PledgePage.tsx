@@ -11,6 +11,7 @@ import { sameItems, useConference, useSelect } from "../../conference/hooks.ts";
 import { DelegationName } from "../../features/delegations/DelegationName.tsx";
 import { amountWords } from "../../features/pledges/amountWords.ts";
 import { PledgeParts } from "../../features/pledges/PledgeParts.tsx";
+import { pledgeReference } from "../../features/pledges/reference.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
 import { clockTime, shortDate } from "../../i18n/time.ts";
 import { PageFrame } from "./PageFrame.tsx";
@@ -30,7 +31,9 @@ function Whole({ pledge }: { pledge: Pledge }) {
 				<a className="row-delegation" href={delegationPath(conferenceId, pledge.delegationId)}>
 					<DelegationName id={pledge.delegationId} width={36} />
 				</a>
-				<bdi className="row-number" dir="ltr">{`P-${String(pledge.number ?? 0).padStart(3, "0")}`}</bdi>
+				<bdi className="row-number" dir="ltr">
+					{pledgeReference(pledge.number ?? 0)}
+				</bdi>
 			</p>
 			<h1 dir="auto">{pledge.title}</h1>
 			<p className="row-tags">

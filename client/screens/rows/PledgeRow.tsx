@@ -4,6 +4,7 @@ import type { Pledge } from "../../../shared/conference/pledge.ts";
 import { isWhole } from "../../../shared/conference/tally.ts";
 import { useConference, useSelect } from "../../conference/hooks.ts";
 import { DelegationName } from "../../features/delegations/DelegationName.tsx";
+import { pledgeReference } from "../../features/pledges/reference.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
 import { clockTime, shortDate } from "../../i18n/time.ts";
 import { Tag } from "../../ui/Tag.tsx";
@@ -19,7 +20,7 @@ export function PledgeRow({ pledge }: { pledge: Pledge }) {
 	return (
 		<li className="row-pledge">
 			<a className="row-number" href={pledgePath(conferenceId, pledge.number ?? 0)}>
-				<bdi dir="ltr">{`P-${String(pledge.number ?? 0).padStart(3, "0")}`}</bdi>
+				<bdi dir="ltr">{pledgeReference(pledge.number ?? 0)}</bdi>
 			</a>
 			<a className="row-delegation" href={delegationPath(conferenceId, pledge.delegationId)}>
 				<DelegationName id={pledge.delegationId} />

@@ -164,7 +164,7 @@ function Filters({ figure }: { figure: Figure }) {
 					aria-label={t("figure.bySession")}
 					defaultValue={figure.kind === "session" ? chosen : ""}
 				>
-					<option value="">{t("figure.noSession")}</option>
+					<option value="">{t("rows.anySession")}</option>
 					{[...meetings.values()].map(({ id, title }) => (
 						<option key={id} value={id}>
 							{inLanguage(title, locale)}

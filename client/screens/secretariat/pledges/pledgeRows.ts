@@ -3,6 +3,7 @@ import type { Delegation } from "../../../../shared/conference/delegations.ts";
 import type { Need } from "../../../../shared/conference/needs.ts";
 import type { Pledge, PledgeState } from "../../../../shared/conference/pledge.ts";
 import type { State } from "../../../../shared/conference/state.ts";
+import { pledgeReference } from "../../../features/pledges/reference.ts";
 import type { PledgeStep } from "../../../ui/StateDots.tsx";
 import { foldText, matches } from "../parts/foldText.ts";
 
@@ -38,7 +39,7 @@ const steps: Record<PledgeState, PledgeStep> = {
  * one would tell how many there are (PL6); the delegation and the end of the pledge's own id name it.
  */
 export function referenceOf({ number, delegationId, id }: Pledge): string {
-	if (number !== null) return `P-${String(number).padStart(3, "0")}`;
+	if (number !== null) return pledgeReference(number);
 	return `${delegationId.toUpperCase()}-${id.slice(-4).toUpperCase()}`;
 }
 
