@@ -4,6 +4,7 @@ import "./styles/audienceFeed.css";
 import "./styles/initiative.css";
 import "./styles/figures.css";
 import "./styles/rows.css";
+import "./styles/embed.css";
 import "./styles/parts.css";
 import "./styles/audiencePhone.css";
 import "./styles/plenaryScreen.css";
@@ -32,6 +33,8 @@ async function pageOf(screen: Boot["screen"]): Promise<PageComponent> {
 			return (await import("./screens/rows/PledgePage.tsx")).PledgePage;
 		case "delegation":
 			return (await import("./screens/rows/DelegationPage.tsx")).DelegationPage;
+		case "embed":
+			return (await import("./screens/embed/Embed.tsx")).Embed;
 		default:
 			return Audience;
 	}

@@ -14,6 +14,7 @@ import { loadMessages } from "./i18n/loadMessages.ts";
 import { loadPublicMessages } from "./i18n/loadPublicMessages.ts";
 import { plainText } from "./i18n/plainText.ts";
 import { Audience } from "./screens/audience/Audience.tsx";
+import { Embed } from "./screens/embed/Embed.tsx";
 import type { NoticeKind } from "./screens/notice/NoticePage.tsx";
 import { NoticePage, noticeTitle } from "./screens/notice/NoticePage.tsx";
 import type { PageComponent } from "./screens/PublicPage.tsx";
@@ -43,6 +44,7 @@ const pages: Readonly<Record<PublicScreen, PageComponent>> = {
 	rows: RowsPage,
 	pledge: PledgePage,
 	delegation: DelegationPage,
+	embed: Embed,
 };
 
 /** The public page or the plenary screen, complete before any script runs. */

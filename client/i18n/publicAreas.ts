@@ -8,6 +8,7 @@ const publicAreas: ReadonlySet<string> = new Set([
 	"audience",
 	"common",
 	"connection",
+	"embed",
 	"figure",
 	"figurerule",
 	"floor",

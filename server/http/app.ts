@@ -16,6 +16,7 @@ import { Pages } from "./pages.ts";
 import { conferenceRoutes } from "./routes/conferences.ts";
 import { cspReportRoutes } from "./routes/cspReport.ts";
 import { directoryRoutes } from "./routes/directory.ts";
+import { downloadRoutes } from "./routes/downloads.ts";
 import { exportRoutes } from "./routes/exports.ts";
 import { fileRoutes } from "./routes/files.ts";
 import { healthRoutes } from "./routes/health.ts";
@@ -73,6 +74,7 @@ export function createApp(ports: AppPorts): Express {
 	app.use(linkRoutes(accounts, access, origins));
 	app.use(representativeRoutes(accounts, directory, names, access));
 	app.use(signInRoutes({ accounts, conferences, names, access, pages }));
+	app.use(downloadRoutes(access));
 	app.use(screenRoutes(conferences, access, pages));
 	app.use(notFound);
 	app.use(errors(pages, (error) => log.error({ err: error }, "request failed")));

@@ -25,3 +25,17 @@ export function themeOf(request: Request): Theme | undefined {
 	const theme = cookieOf(request, "theme");
 	return theme === "light" || theme === "dark" ? theme : undefined;
 }
+
+/** The language that the address names, else what the browser prefers; nothing is remembered. */
+export function askedLocale(request: Request): Locale {
+	const asked = request.query.lang;
+	if (isLocale(asked)) return asked;
+	const accepted = request.acceptsLanguages(offered);
+	return isLocale(accepted) ? accepted : "en";
+}
+
+/** The theme that the address names; nothing leaves it to the system's setting. */
+export function askedTheme(request: Request): Theme | undefined {
+	const { theme } = request.query;
+	return theme === "light" || theme === "dark" ? theme : undefined;
+}

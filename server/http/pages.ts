@@ -11,7 +11,7 @@ import { Cards, CardsBusy } from "./cards/cards.ts";
 import { EncodedBody } from "./encodedBody.ts";
 import type { Preview } from "./html.ts";
 import { page } from "./html.ts";
-import { localeOf, type Theme, themeOf } from "./locale.ts";
+import { askedLocale, askedTheme, localeOf, type Theme, themeOf } from "./locale.ts";
 import { HttpRefusal } from "./refusal.ts";
 import type { Notice, Renderer } from "./renderer.ts";
 import type { Security } from "./security.ts";
@@ -53,9 +53,13 @@ export class Pages {
 		screen: PublicScreen,
 		about = "",
 	): Promise<void> {
-		const locale = localeOf(request, response);
-		const theme = themeOf(request);
-		const body = await this.#publicBody(conference, screen, about, locale, theme);
+		const isEmbed = screen === "embed";
+		// What stands within another site's page takes no cookie from there, and gives none.
+		const locale = isEmbed ? askedLocale(request) : localeOf(request, response);
+		const theme = isEmbed ? askedTheme(request) : themeOf(request);
+		if (isEmbed) this.#options.security.allowFraming(request, response);
+		const subject = screen === "audience" ? this.#options.origin() : about;
+		const body = await this.#publicBody(conference, screen, subject, locale, theme);
 		response.vary("Cookie").vary("Accept-Language").type("html").set("Cache-Control", "public, max-age=1");
 		await body.send(request, response);
 	}

@@ -11,6 +11,8 @@ export interface Security {
 	readonly originCheck: RequestHandler;
 	/** For a console page: allows one style element by the nonce that is returned, which the page must carry. */
 	allowNonce(request: Request, response: Response): string;
+	/** Lets any site show the page in a frame: for the embedded tally alone, on which nobody can act. */
+	allowFraming(request: Request, response: Response): void;
 }
 
 /**
@@ -43,10 +45,21 @@ export function security(origins: Origins, viteDevOrigin: string | undefined): S
 			policy(origins, viteDevOrigin, [`'nonce-${nonce}'`])(request, response, raise);
 			return nonce;
 		},
+		allowFraming(request, response) {
+			policy(origins, viteDevOrigin, [], ["*"])(request, response, raise);
+			response.removeHeader("X-Frame-Options");
+			// Browsers of sites that isolate themselves load a frame only where it says so.
+			response.set("Cross-Origin-Resource-Policy", "cross-origin");
+		},
 	};
 }
 
-function policy(origins: Origins, vite: string | undefined, styles: readonly string[]) {
+function policy(
+	origins: Origins,
+	vite: string | undefined,
+	styles: readonly string[],
+	ancestors: readonly string[] = ["'none'"],
+) {
 	const dev = vite === undefined ? [] : [vite, "'unsafe-inline'"];
 	const sockets = [...origins.all, ...(vite === undefined ? [] : [vite])].map(webSocketOrigin);
 	return helmet.contentSecurityPolicy({
@@ -60,7 +73,7 @@ function policy(origins: Origins, vite: string | undefined, styles: readonly str
 			"font-src": ["'self'", ...dev.slice(0, 1)],
 			"connect-src": ["'self'", ...sockets, ...dev.slice(0, 1)],
 			"manifest-src": ["'self'"],
-			"frame-ancestors": ["'none'"],
+			"frame-ancestors": [...ancestors],
 			"base-uri": ["'none'"],
 			"form-action": ["'self'"],
 			"report-uri": ["/csp-report"],

@@ -8,8 +8,8 @@ import { tally } from "../../shared/conference/tally.ts";
  * @param state as the public sees it. @param n position of the public's stream. @param at conference time in ms.
  */
 export function presentTally(state: State, n: number, at: number) {
-	const { pledges, confirmed, delegations, participants, units, needs, needsClosed, categories } =
-		tally(state);
+	const found = tally(state);
+	const { pledges, confirmed, delegations, participants, units, needs, needsClosed, categories } = found;
 	const names = new Map(state.profile.categories.map(({ id, name }) => [id, name]));
 	return {
 		conferenceId: state.profile.id,
@@ -39,5 +39,25 @@ export function presentTally(state: State, n: number, at: number) {
 			delegations: { value: delegations, counts: "delegations with an announced pledge in this category" },
 			pledges: { value: pledges, counts: "pledges announced in this category" },
 		})),
+		priorities: found.priorities.map(({ id, ...figures }) => ({
+			id,
+			delegations: { value: figures.delegations, counts: "delegations with a pledge for this priority" },
+			pledges: { value: figures.pledges, counts: "pledges that name this priority" },
+		})),
+		sessions: found.sessions.map(({ meetingId, ...figures }) => ({
+			meeting: meetingId,
+			delegations: { value: figures.delegations, counts: "delegations with a pledge of this session" },
+			pledges: { value: figures.pledges, counts: "pledges announced in this session" },
+		})),
+		quantities: found.quantities.map(({ value, ...rest }) => ({
+			...rest,
+			value,
+			counts: "of whole pledges; of enhanced ones the increase, of reaffirmed ones nothing",
+		})),
+		partnerships: [...found.pairs, ...found.triangles].map(({ delegationIds, pledges }) => ({
+			delegations: delegationIds,
+			pledges: { value: pledges, counts: "pledges in which all of them take part" },
+		})),
+		incomplete: { value: found.incomplete, counts: "joint pledges with a part that nobody has confirmed" },
 	};
 }

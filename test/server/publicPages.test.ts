@@ -84,4 +84,47 @@ describe("pages behind the tally", () => {
 			expect(again.status).toBe(304);
 		}
 	});
+
+	it("files hold what the public may know of the rows, and no formula", async () => {
+		const server = await startTestServer();
+		await pledged(server, "writing", {
+			title: "=SUM(A1)",
+			contact: "SECRET",
+			amount: { unit: "persons", value: 5 },
+		});
+		await pledged(server, "writing", { title: "Training", category: "training", needId: null });
+		await pledged(server, "writing", { title: "HIDDEN", classification: "participants" });
+		await pledged(server, "accepted", { title: "HIDDEN" });
+		const read = async (path: string) => {
+			const response = await fetch(server.at(path));
+			expect(response.headers.get("access-control-allow-origin")).toBe("*");
+			const text = await response.text();
+			expect(text).not.toMatch(/SECRET|HIDDEN/);
+			return text;
+		};
+		const sheet = await read("/seoul/pledges.csv");
+		expect(sheet).toContain("'=SUM(A1)");
+		const all = JSON.parse(await read("/seoul/pledges.json")) as { title: string }[];
+		expect(all.map(({ title }) => title)).toEqual(["=SUM(A1)", "Training"]);
+		const some = JSON.parse(await read("/seoul/pledges.json?category=training")) as unknown[];
+		expect(some).toMatchObject([{ title: "Training", number: 2, state: "announced" }]);
+		expect(JSON.parse(await read("/seoul/tally.json"))).toMatchObject({
+			pledges: { value: 2 },
+			quantities: [{ unit: "persons", value: 5 }],
+		});
+		expect((await fetch(server.at("/seoul/pledges.csv?only=drafts"))).status).toBe(404);
+	});
+
+	it("the embedded tally alone can be framed, and sets no cookie", async () => {
+		const server = await startTestServer();
+		const framed = await fetch(server.at("/seoul/embed?lang=fr"), { headers: html });
+		expect(framed.headers.get("content-security-policy")).toContain("frame-ancestors *");
+		expect(framed.headers.get("x-frame-options")).toBeNull();
+		expect(framed.headers.getSetCookie()).toEqual([]);
+		for (const path of ["/seoul", "/seoul/pledges", "/seoul/screen"]) {
+			const page = await fetch(server.at(path), { headers: html });
+			expect(page.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+			expect(page.headers.get("x-frame-options")).toBe("DENY");
+		}
+	});
 });

@@ -21,8 +21,8 @@ import { AudienceFooter } from "./AudienceFooter.tsx";
 
 import { PhoneTabs } from "./PhoneTabs.tsx";
 
-/** The public page: a sentence that carries the result, the board, the hall, the feed, the Initiative. */
-export function Audience() {
+/** The public page: a sentence that carries the result, the board, the hall, the feed, the Initiative. `about` is the server's own origin. */
+export function Audience({ about: origin }: { about: string }) {
 	const { t } = useSpeech();
 	const fresh = useFresh();
 	const isRehearsal = useSelect((state) => state.profile.rehearsal);
@@ -59,7 +59,7 @@ export function Audience() {
 				</section>
 				{isRehearsal && <Stamp place="page" />}
 			</main>
-			<AudienceFooter />
+			<AudienceFooter origin={origin} />
 			<PhoneTabs />
 			<PledgeAnnouncer />
 			<FloorAnnouncer />

@@ -1,6 +1,7 @@
-import { Router } from "express";
+import { type Request, Router } from "express";
 import { audienceOf } from "../../../shared/conference/audience.ts";
 import { inLanguage } from "../../../shared/conference/common.ts";
+import type { Figure } from "../../../shared/conference/figures.ts";
 import { figureOf, figureQuery, pledgeNumbered } from "../../../shared/conference/figures.ts";
 import type { Conference } from "../../conference/conference.ts";
 import type { Conferences } from "../../conference/registry.ts";
@@ -20,6 +21,9 @@ export function screenRoutes(conferences: Conferences, access: Access, pages: Pa
 		})
 		.get("/:conference", async (request, response) => {
 			await pages.public(request, response, access.conference(request), "audience");
+		})
+		.get("/:conference/embed", async (request, response) => {
+			await pages.public(request, response, access.conference(request), "embed");
 		})
 		.get("/:conference/screen", async (request, response) => {
 			await pages.public(request, response, access.conference(request), "screen");
@@ -44,9 +48,7 @@ export function screenRoutes(conferences: Conferences, access: Access, pages: Pa
 		})
 		.get("/:conference/pledges", async (request, response) => {
 			const conference = access.conference(request);
-			const query = new URLSearchParams(request.url.split("?")[1] ?? "");
-			const figure = figureOf(query);
-			if (figure === undefined) throw new HttpRefusal(404, "notFound");
+			const { figure, query } = askedFigure(request);
 			// One address for one figure: what else a query says is not kept.
 			const page = Math.trunc(Number(query.get("page") ?? 1)) || 1;
 			const asked = [figureQuery(figure), page > 1 ? `page=${page}` : ""].filter((part) => part !== "");
@@ -80,6 +82,14 @@ export function screenRoutes(conferences: Conferences, access: Access, pages: Pa
 				audience: audienceOf(actor),
 			});
 		});
+}
+
+/** The figure that an address names, with the rest of its query. */
+export function askedFigure(request: Request): { readonly figure: Figure; readonly query: URLSearchParams } {
+	const query = new URLSearchParams(request.url.split("?")[1] ?? "");
+	const figure = figureOf(query);
+	if (figure === undefined) throw new HttpRefusal(404, "notFound");
+	return { figure, query };
 }
 
 /** The conference, if it has a public pledge of this number; a private one is as if it were not there (VI8). */

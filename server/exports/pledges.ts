@@ -1,0 +1,84 @@
+import { inLanguage } from "../../shared/conference/common.ts";
+import type { Figure } from "../../shared/conference/figures.ts";
+import { figureRows } from "../../shared/conference/figures.ts";
+import type { Pledge } from "../../shared/conference/pledge.ts";
+import { contentOf } from "../../shared/conference/pledge.ts";
+import type { State } from "../../shared/conference/state.ts";
+
+/**
+ * The public pledges that a figure counts, for the press and other sites.
+ *
+ * @param state as the public sees it: nothing is taken out here.
+ */
+export function presentPledges(state: State, figure: Figure) {
+	return figureRows(figure, state).map((pledge) => presentPledge(state, pledge));
+}
+
+function presentPledge(state: State, pledge: Pledge) {
+	const { contact: _, classification: __, ...content } = contentOf(pledge);
+	const time = (at: number | null) => (at === null ? null : new Date(at).toISOString());
+	const name = state.delegations.delegations.get(pledge.delegationId)?.name;
+	return {
+		number: pledge.number,
+		delegation: pledge.delegationId,
+		delegationName: name === undefined ? pledge.delegationId : inLanguage(name, "en"),
+		...content,
+		parts: pledge.parts,
+		state: pledge.state,
+		announcement: pledge.announcement,
+		announcedAt: time(pledge.announcedAt),
+		confirmedAt: time(pledge.confirmedAt),
+		meeting: pledge.meetingId,
+		statement: pledge.statementId,
+		second: pledge.second,
+		corrections: pledge.corrections.map(({ at, reason, before }) => ({
+			at: time(at),
+			reason,
+			before: before.title,
+		})),
+	};
+}
+
+const columns = [
+	...[
+		"number",
+		"delegation",
+		"delegationName",
+		"title",
+		"details",
+		"kind",
+		"form",
+		"category",
+		"subcategory",
+	],
+	...["priorities", "needId", "quantity", "unit", "amount", "currency", "availableFrom", "availableTo"],
+	...[
+		"readinessDays",
+		"conditions",
+		"partners",
+		"state",
+		"announcement",
+		"announcedAt",
+		"confirmedAt",
+		"meeting",
+	],
+] as const;
+
+/** The same as rows of a sheet, the heads first; a joint pledge names its partners with what each confirmed. */
+export function pledgeSheet(state: State, figure: Figure): string[][] {
+	const rows = presentPledges(state, figure).map((pledge) => {
+		const { amount, parts, priorities, ...plain } = pledge;
+		const cells: Record<string, unknown> = {
+			...plain,
+			priorities: priorities.join("; "),
+			unit: amount?.unit ?? null,
+			amount: amount?.value ?? null,
+			currency: amount?.unit === "money" ? amount.currency : null,
+			partners: parts
+				.map(({ heldBy, delegationId, role, status }) => `${heldBy ?? delegationId ?? "?"} ${role} ${status}`)
+				.join("; "),
+		};
+		return columns.map((column) => (cells[column] == null ? "" : String(cells[column])));
+	});
+	return [[...columns], ...rows];
+}
