@@ -128,14 +128,16 @@ export function OnAirActs({
 							<article key={pledge.id} className="pledge-card pledge-card-public" aria-label={pledge.title}>
 								<p dir="auto">{pledge.title}</p>
 								<Status tone="green">
-									{pledge.second === null ? (
-										<Message id="pledgebook.public" />
-									) : (
-										<Message
-											id="pledgebook.publicAt"
-											values={{ second: <bdi>{duration(pledge.second * 1000)}</bdi> }}
-										/>
-									)}
+									<span>
+										{pledge.second === null ? (
+											<Message id="pledgebook.public" />
+										) : (
+											<Message
+												id="pledgebook.publicAt"
+												values={{ second: <bdi>{duration(pledge.second * 1000)}</bdi> }}
+											/>
+										)}
+									</span>
 								</Status>
 							</article>
 						))}
