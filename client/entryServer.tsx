@@ -1,6 +1,6 @@
 import { renderToString } from "react-dom/server";
 import { inLanguage } from "../shared/conference/common.ts";
-import { pledgeNumbered } from "../shared/conference/figures.ts";
+import { figureRows, pledgeNumbered } from "../shared/conference/figures.ts";
 import type { State } from "../shared/conference/state.ts";
 import { tally } from "../shared/conference/tally.ts";
 import type { Boot, PublicScreen } from "../shared/protocol/boot.ts";
@@ -29,6 +29,14 @@ export interface Rendered {
 	readonly title: string;
 }
 
+/** What a public page is called, and what links to it say beside the title. */
+export interface PageWords {
+	readonly title: string;
+	readonly description: string;
+	/** Of a delegation: how many pledges it takes part in. */
+	readonly pledges: string;
+}
+
 const pages: Readonly<Record<PublicScreen, PageComponent>> = {
 	audience: Audience,
 	screen: PlenaryScreen,
@@ -49,15 +57,31 @@ export async function render(boot: Boot): Promise<Rendered> {
 			{...{ client, locale, messages }}
 		/>,
 	);
-	const state = client.state();
-	const t = plainText(locale, messages);
+	return { html, title: wordsFor(boot, client.state(), plainText(locale, messages)).title };
+}
+
+/** The same words without the page, for its picture. */
+export async function renderWords(boot: Boot): Promise<PageWords> {
+	const messages = await loadPublicMessages(boot.locale);
+	const state = new ConferenceClient(boot, serverSurroundings).state();
+	return wordsFor(boot, state, plainText(boot.locale, messages));
+}
+
+function wordsFor(boot: Boot, state: State, t: Speech["t"]): PageWords {
+	const { locale } = boot;
 	const { units } = tally(state);
 	const conference = inLanguage(state.profile.title, locale);
 	const figures =
 		units.required > 0
 			? t("common.countOfUnits", { count: units.counted, total: units.required })
 			: t("audience.title");
-	return { html, title: `${subjectOf(boot, state, t) ?? figures} · ${conference}` };
+	const count = figureRows({ kind: "delegation", id: boot.about }, state).length;
+	const pledges = `${t("figure.pledges")}: ${count}`;
+	return {
+		title: `${subjectOf(boot, state, t) ?? figures} · ${conference}`,
+		description: boot.screen === "delegation" ? pledges : figures,
+		pledges,
+	};
 }
 
 /** What the page is called, where it is about something else than the whole tally. */

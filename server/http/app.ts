@@ -50,7 +50,10 @@ export function createApp(ports: AppPorts): Express {
 	const { assets, renderer, files: built } = ports.client;
 	const snapshots = new Snapshots();
 	const secure = security(origins, ports.viteDevOrigin);
-	const pages = new Pages({ renderer, assets, snapshots, security: secure, names });
+	const pages = new Pages({
+		...{ renderer, assets, snapshots, names, security: secure },
+		origin: () => origins.main,
+	});
 
 	const app = express();
 	app.disable("x-powered-by");

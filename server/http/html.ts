@@ -13,6 +13,14 @@ export function escapeHtml(text: string): string {
 		.replaceAll("'", "&#39;");
 }
 
+/** A link preview: addresses are absolute, because others fetch them. */
+export interface Preview {
+	readonly description: string;
+	readonly address: string;
+	/** A PNG of 1200 by 630 px. */
+	readonly image: string;
+}
+
 /** What a page is put together of. */
 export interface PageParts extends Rendered {
 	readonly locale: Locale;
@@ -22,6 +30,8 @@ export interface PageParts extends Rendered {
 	readonly boot?: string;
 	/** Allows the one style element that the consoles' components add. */
 	readonly nonce?: string;
+	/** What a link to the page shows where it is shared. */
+	readonly preview?: Preview;
 	/** Keeps search engines away from personal pages. */
 	readonly isPersonal?: boolean;
 }
@@ -36,6 +46,7 @@ export function page(parts: PageParts): string {
 		`<title>${escapeHtml(parts.title)}</title>`,
 		'<link rel="icon" type="image/svg+xml" href="/favicon.svg">',
 	];
+	if (parts.preview !== undefined) head.push(...previewTags(parts.title, parts.preview));
 	if (parts.isPersonal === true) head.push('<meta name="robots" content="noindex">');
 	if (nonce !== undefined) head.push(`<meta property="csp-nonce" nonce="${nonce}">`);
 	for (const href of files.styles) head.push(`<link rel="stylesheet" href="${escapeHtml(href)}">`);
@@ -57,4 +68,22 @@ export function page(parts: PageParts): string {
 		"</html>",
 		"",
 	].join("\n");
+}
+
+function previewTags(title: string, { description, address, image }: Preview): string[] {
+	const said = (property: string, content: string) =>
+		`<meta property="${property}" content="${escapeHtml(content)}">`;
+	return [
+		`<meta name="description" content="${escapeHtml(description)}">`,
+		`<link rel="canonical" href="${escapeHtml(address)}">`,
+		said("og:type", "website"),
+		said("og:title", title),
+		said("og:description", description),
+		said("og:url", address),
+		said("og:image", image),
+		said("og:image:type", "image/png"),
+		said("og:image:width", "1200"),
+		said("og:image:height", "630"),
+		'<meta name="twitter:card" content="summary_large_image">',
+	];
 }

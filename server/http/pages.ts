@@ -7,9 +7,12 @@ import type { Conference } from "../conference/conference.ts";
 import { seatOf } from "../conference/seat.ts";
 import type { Names } from "../directory/names.ts";
 import type { Entry, EntryFiles } from "./assets.ts";
+import { Cards, CardsBusy } from "./cards/cards.ts";
 import { EncodedBody } from "./encodedBody.ts";
+import type { Preview } from "./html.ts";
 import { page } from "./html.ts";
 import { localeOf, type Theme, themeOf } from "./locale.ts";
+import { HttpRefusal } from "./refusal.ts";
 import type { Notice, Renderer } from "./renderer.ts";
 import type { Security } from "./security.ts";
 import type { Snapshots } from "./snapshots.ts";
@@ -21,6 +24,8 @@ export interface PagesOptions {
 	readonly snapshots: Snapshots;
 	readonly security: Security;
 	readonly names: Names;
+	/** Public origin that stands in absolute addresses. */
+	origin(): string;
 }
 
 /** How long a rendered public page serves everybody who comes, in ms; its socket brings what happened since. */
@@ -33,6 +38,7 @@ const noFiles: EntryFiles = { scripts: [], preloads: [], styles: [] };
 /** Makes the HTML pages: in the reader's language and theme, the public ones once for all who come within a second. */
 export class Pages {
 	readonly #options: PagesOptions;
+	readonly #cards = new Cards();
 	readonly #served = new Map<string, { readonly madeAt: number; readonly body: Promise<EncodedBody> }>();
 
 	constructor(options: PagesOptions) {
@@ -121,7 +127,42 @@ export class Pages {
 		const { boot, json } = this.#boot(conference, screen, about, locale);
 		const rendered = await this.#options.renderer.render(boot);
 		const files = this.#files("audience");
-		return new EncodedBody(page({ locale, theme, files, ...rendered, boot: json }));
+		const preview = await this.#preview(boot);
+		return new EncodedBody(page({ locale, theme, files, ...rendered, preview, boot: json }));
+	}
+
+	async #preview(boot: Boot): Promise<Preview> {
+		const { description } = await this.#options.renderer.renderWords(boot);
+		const base = `${this.#options.origin()}/${boot.conferenceId}`;
+		const { screen, about, locale } = boot;
+		const place =
+			screen === "pledge" ? `/pledges/${about}` : screen === "delegation" ? `/delegations/${about}` : "";
+		const query = screen === "rows" && about !== "" ? `?${about}` : "";
+		const address = screen === "rows" ? `${base}/pledges${query}` : `${base}${place}`;
+		const image = `${place === "" ? `${base}/tally` : address}.png?lang=${locale}`;
+		return { description, address, image };
+	}
+
+	/** The picture of a public page for link previews. @throws HttpRefusal when too many are asked for */
+	async picture(
+		request: Request,
+		response: Response,
+		conference: Conference,
+		screen: PublicScreen,
+		about = "",
+	): Promise<void> {
+		const locale = localeOf(request, response);
+		const { boot } = this.#boot(conference, screen, about, locale);
+		const { description, pledges } = await this.#options.renderer.renderWords(boot);
+		const texts = { headline: description, pledges };
+		const drawn = this.#cards.png(conference.state, screen, about, locale, texts);
+		const { png, etag } = await drawn.catch((error: unknown) => {
+			throw error instanceof CardsBusy ? new HttpRefusal(429, "tooManyRequests") : error;
+		});
+		response.vary("Cookie").vary("Accept-Language").type("png").set("Cache-Control", "public, max-age=60");
+		response.set("ETag", etag);
+		if (request.get("If-None-Match") === etag) response.status(304).end();
+		else response.end(png);
 	}
 
 	/** The boot data as an object and as JSON, in which the snapshot is not encoded again. */

@@ -29,15 +29,25 @@ export interface Rendered {
 	readonly title: string;
 }
 
+/** What a public page is called, and what links to it say beside the title. */
+export interface PageWords {
+	readonly title: string;
+	readonly description: string;
+	/** Of a delegation: how many pledges it takes part in. */
+	readonly pledges: string;
+}
+
 /** The client's own components, rendered on the server: what `client/entryServer.tsx` exports. */
 export interface Renderer {
 	render(boot: Boot): Promise<Rendered>;
+	renderWords(boot: Boot): Promise<PageWords>;
 	renderNotice(notice: Notice): Promise<Rendered>;
 }
 
 /** Without a built client: pages that the browser fills, and plain English notices. For development only. */
 const unbuilt: Renderer = {
 	render: async () => ({ html: "", title: "Plenaria" }),
+	renderWords: async () => ({ title: "Plenaria", description: "", pledges: "" }),
 	renderNotice: async (notice) => plainNotice(notice),
 };
 

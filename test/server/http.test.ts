@@ -34,6 +34,7 @@ async function builtClient(): Promise<URL> {
 	await writeFile(
 		`${directory}/server/entryServer.js`,
 		`export const render = async (boot) => ({ html: "<h1>" + boot.screen + " " + boot.locale + " " + boot.snapshot.n + "</h1>", title: "A & B" });
+export const renderWords = async (boot) => ({ title: "A & B", description: boot.screen, pledges: "3" });
 export const renderNotice = async ({ kind, locale, params }) => ({ html: kind + " " + locale + " " + JSON.stringify(params), title: kind });`,
 	);
 	return pathToFileURL(`${directory}/`);

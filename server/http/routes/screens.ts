@@ -2,6 +2,7 @@ import { Router } from "express";
 import { audienceOf } from "../../../shared/conference/audience.ts";
 import { inLanguage } from "../../../shared/conference/common.ts";
 import { figureOf, figureQuery, pledgeNumbered } from "../../../shared/conference/figures.ts";
+import type { Conference } from "../../conference/conference.ts";
 import type { Conferences } from "../../conference/registry.ts";
 import type { Access } from "../access.ts";
 import { consolePath, isConsole, mayUse } from "../consoles.ts";
@@ -23,6 +24,24 @@ export function screenRoutes(conferences: Conferences, access: Access, pages: Pa
 		.get("/:conference/screen", async (request, response) => {
 			await pages.public(request, response, access.conference(request), "screen");
 		})
+		.get("/:conference/tally.png", async (request, response) => {
+			await pages.picture(request, response, access.conference(request), "audience");
+		})
+		.get("/:conference/pledges/:number.png", async (request, response) => {
+			const { number } = request.params;
+			await pages.picture(
+				request,
+				response,
+				withPledge(access.conference(request), number),
+				"pledge",
+				number,
+			);
+		})
+		.get("/:conference/delegations/:delegation.png", async (request, response) => {
+			const { delegation } = request.params;
+			const conference = withDelegation(access.conference(request), delegation);
+			await pages.picture(request, response, conference, "delegation", delegation);
+		})
 		.get("/:conference/pledges", async (request, response) => {
 			const conference = access.conference(request);
 			const query = new URLSearchParams(request.url.split("?")[1] ?? "");
@@ -34,17 +53,12 @@ export function screenRoutes(conferences: Conferences, access: Access, pages: Pa
 			await pages.public(request, response, conference, "rows", asked.join("&"));
 		})
 		.get("/:conference/pledges/:number", async (request, response) => {
-			const conference = access.conference(request);
 			const { number } = request.params;
-			const isKnown =
-				/^[1-9]\d{0,6}$/.test(number) && pledgeNumbered(Number(number), conference.state) !== undefined;
-			if (!isKnown) throw new HttpRefusal(404, "notFound");
-			await pages.public(request, response, conference, "pledge", number);
+			await pages.public(request, response, withPledge(access.conference(request), number), "pledge", number);
 		})
 		.get("/:conference/delegations/:delegation", async (request, response) => {
-			const conference = access.conference(request);
 			const { delegation } = request.params;
-			if (!conference.state.delegations.delegations.has(delegation)) throw new HttpRefusal(404, "notFound");
+			const conference = withDelegation(access.conference(request), delegation);
 			await pages.public(request, response, conference, "delegation", delegation);
 		})
 		.get("/:conference/:console{/*view}", async (request, response) => {
@@ -66,4 +80,17 @@ export function screenRoutes(conferences: Conferences, access: Access, pages: Pa
 				audience: audienceOf(actor),
 			});
 		});
+}
+
+/** The conference, if it has a public pledge of this number; a private one is as if it were not there (VI8). */
+function withPledge(conference: Conference, number: string): Conference {
+	const isNumber = /^[1-9]\d{0,6}$/.test(number);
+	if (!isNumber || pledgeNumbered(Number(number), conference.state) === undefined)
+		throw new HttpRefusal(404, "notFound");
+	return conference;
+}
+
+function withDelegation(conference: Conference, delegationId: string): Conference {
+	if (!conference.state.delegations.delegations.has(delegationId)) throw new HttpRefusal(404, "notFound");
+	return conference;
 }
