@@ -5,11 +5,14 @@ import { sameItems, useConnection, useNow, usePresence, useSelect } from "../../
 import { nameOf } from "../../features/delegations/delegation.ts";
 import { plateClock } from "../../features/floor/plateClock.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
+import { duration } from "../../i18n/time.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Clock } from "../../ui/Clock.tsx";
 import { LogOut, Megaphone } from "../../ui/icons.ts";
 import { Rail } from "../../ui/Rail.tsx";
+import { Status } from "../../ui/Status.tsx";
 import { DeclareButton } from "./Initiatives.tsx";
+import { announcedIn } from "./pledgeStep.ts";
 import type { FloorActs } from "./useFloorActs.ts";
 
 /** The time of whoever has the floor at this seat, as large as it can be. */
@@ -60,12 +63,14 @@ function FloorPurpose({ statement }: { statement: FloorStatement }) {
 /** What a speaker presses while speaking. */
 export function OnAirActs({
 	delegationId,
+	statement,
 	acts,
 	announcing,
 	onAnnounce,
 	mayPledge,
 }: {
 	delegationId: string;
+	statement: FloorStatement;
 	acts: FloorActs;
 	/** Cleared pledges, the next to be announced first. */
 	announcing: readonly Pledge[];
@@ -80,8 +85,9 @@ export function OnAirActs({
 			),
 		sameItems,
 	);
+	const announced = useSelect((state) => announcedIn(state, statement.id, delegationId), sameItems);
 	const [first] = announcing;
-	const hasMore = mayPledge && (announcing.length > 0 || initiatives.length > 0);
+	const hasMore = mayPledge && (announced.length + announcing.length > 0 || initiatives.length > 0);
 	return (
 		<>
 			<div className="on-air-dock">
@@ -115,6 +121,26 @@ export function OnAirActs({
 						<span className="dim small">
 							<Message id="delegate.goesPublic" />
 						</span>
+					</div>
+					{/* In the page before the first announcement, so that a screen reader tells what comes into it. */}
+					<div role="status" className="pledge-cards-public">
+						{announced.map((pledge) => (
+							<article key={pledge.id} className="pledge-card pledge-card-public" aria-label={pledge.title}>
+								<p dir="auto">{pledge.title}</p>
+								<Status tone="green">
+									<span>
+										{pledge.second === null ? (
+											<Message id="pledgebook.public" />
+										) : (
+											<Message
+												id="pledgebook.publicAt"
+												values={{ second: <bdi>{duration(pledge.second * 1000)}</bdi> }}
+											/>
+										)}
+									</span>
+								</Status>
+							</article>
+						))}
 					</div>
 					{announcing.map((pledge, index) => (
 						<article

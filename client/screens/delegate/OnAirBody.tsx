@@ -68,6 +68,7 @@ export function OnAirBody({
 				{children}
 				<OnAirActs
 					delegationId={delegationId}
+					statement={statement}
 					acts={acts}
 					announcing={announcing}
 					onAnnounce={onAnnounce}

@@ -55,6 +55,11 @@ export function PledgeCard({
 					<Message id="pledgebook.restricted" />
 				</p>
 			)}
+			{isCleared(pledge.state) && !isRestricted && (
+				<p className="block-note">
+					<Message id="pledgebook.needsFloor" />
+				</p>
+			)}
 			<Past pledge={pledge} />
 			{acts && (
 				<div className="pledge-card-acts">

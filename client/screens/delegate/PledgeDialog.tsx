@@ -26,19 +26,20 @@ export function PledgeDialog({
 	const { conferenceId } = client;
 	const { run, busy } = useCommand();
 	const categories = useSelect((state) => state.profile.categories);
-	const typed = useMemo(
-		() => typedAt(conferenceId, delegationId, pledge?.id ?? null),
-		[conferenceId, delegationId, pledge],
-	);
-	const [content, setContent] = useState<PledgeContent>(
-		() => typed.load() ?? contentFor(pledge, categories[0]?.id ?? ""),
-	);
-	const [answer, setAnswer] = useState("");
 	const [pledgeId, setPledgeId] = useState(pledge?.id ?? null);
-	const [saved, setSaved] = useState(() => (pledge === null ? null : contentFor(pledge, "")));
+	const typed = useMemo(
+		() => typedAt(conferenceId, delegationId, pledgeId),
+		[conferenceId, delegationId, pledgeId],
+	);
+	const [begun] = useState(() => contentFor(pledge, categories[0]?.id ?? ""));
+	const [restored, setRestored] = useState(() => typed.load());
+	const [content, setContent] = useState<PledgeContent>(restored ?? begun);
+	const [answer, setAnswer] = useState("");
+	const [saved, setSaved] = useState(begun);
 	const [refusal, setRefusal] = useState<string>();
 	useEffect(() => {
-		if (content !== saved) typed.keep(content);
+		if (content === saved) typed.forget();
+		else typed.keep(content);
 	}, [typed, content, saved]);
 
 	/** Gives the pledge's id, or nothing when it was refused. */
@@ -59,6 +60,7 @@ export function PledgeDialog({
 		setPledgeId(id);
 		setContent(tidy);
 		setSaved(tidy);
+		setRestored(null);
 		typed.forget();
 		return id;
 	};
@@ -85,10 +87,7 @@ export function PledgeDialog({
 			busy={busy}
 			refusal={refusal}
 			onSubmit={() => void submit()}
-			onClose={() => {
-				typed.forget();
-				onClose();
-			}}
+			onClose={onClose}
 			actions={
 				<Button
 					aria-busy={busy ? true : undefined}
@@ -101,6 +100,21 @@ export function PledgeDialog({
 				</Button>
 			}
 		>
+			{restored !== null && (
+				<p className="block-note pledge-restored" role="status">
+					<Message id="pledgeform.restored" />{" "}
+					<Button
+						variant="quiet"
+						small
+						onClick={() => {
+							setRestored(null);
+							setContent(saved);
+						}}
+					>
+						<Message id="pledgeform.startAfresh" />
+					</Button>
+				</p>
+			)}
 			{question !== null && (
 				<>
 					<blockquote className="pledge-question">

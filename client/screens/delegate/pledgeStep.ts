@@ -1,5 +1,5 @@
 import type { Pledge, PledgeState } from "../../../shared/conference/pledge.ts";
-import { isAlive, isPartyTo } from "../../../shared/conference/pledge.ts";
+import { isAlive, isPartyTo, stands } from "../../../shared/conference/pledge.ts";
 import type { State } from "../../../shared/conference/state.ts";
 import type { LightTone } from "../../ui/Status.tsx";
 
@@ -60,4 +60,14 @@ export function partnerPledges(state: State, delegationId: string): Pledge[] {
 	return [...state.pledges.pledges.values()].filter(
 		(pledge) => pledge.delegationId !== delegationId && isPartyTo(pledge, delegationId) && isAlive(pledge),
 	);
+}
+
+/** What a delegation has announced in a statement, the last first. */
+export function announcedIn(state: State, statementId: string, delegationId: string): Pledge[] {
+	return [...state.pledges.pledges.values()]
+		.filter(
+			(pledge) =>
+				pledge.statementId === statementId && pledge.delegationId === delegationId && stands(pledge),
+		)
+		.sort((a, b) => (b.number ?? 0) - (a.number ?? 0));
 }

@@ -30,6 +30,8 @@ export interface PodiumActs {
 	readonly resumeDebate?: (() => void) | undefined;
 	readonly closeList?: (() => void) | undefined;
 	readonly readOut?: ((pledge: Pledge) => void) | undefined;
+	/** Puts a cleared pledge next, or takes it back. */
+	readonly cue?: ((pledge: Pledge) => void) | undefined;
 	readonly busy: boolean;
 }
 
@@ -126,6 +128,9 @@ export function usePodiumActs(podium: Podium): PodiumActs {
 						{ type: "announcePledge", pledgeId: pledge.id },
 						{ done: { title: t("audience.pledgeAnnounced"), detail: pledge.title, tone: "brass" } },
 					)
+			: undefined,
+		cue: presides
+			? ({ id, state }) => void run({ type: state === "cued" ? "uncuePledge" : "cuePledge", pledgeId: id })
 			: undefined,
 		busy,
 	};

@@ -1,3 +1,4 @@
+import { inLanguage } from "../../../../shared/conference/common.ts";
 import type { Pledge } from "../../../../shared/conference/pledge.ts";
 import { isCleared } from "../../../../shared/conference/pledge.ts";
 import { heardIn } from "../../../../shared/conference/selectors.ts";
@@ -5,7 +6,7 @@ import type { State } from "../../../../shared/conference/state.ts";
 import { sameItems, useSelect } from "../../../conference/hooks.ts";
 import { DelegationName } from "../../../features/delegations/DelegationName.tsx";
 import { useFresh } from "../../../features/pledges/useFresh.ts";
-import { Message } from "../../../i18n/intl.tsx";
+import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { clockTime } from "../../../i18n/time.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Megaphone } from "../../../ui/icons.ts";
@@ -147,6 +148,8 @@ function Waiting({
 	first: Pledge | undefined;
 	waiting: ReadonlySet<string>;
 }) {
+	const { locale } = useSpeech();
+	const need = useSelect((state) => state.needs.needs.get(pledge.needId ?? ""));
 	return (
 		<div className="queue-item">
 			<Who delegationId={pledge.delegationId} />
@@ -162,16 +165,36 @@ function Waiting({
 			<span className="record" dir="auto">
 				{pledge.title}
 			</span>
-			{acts.readOut !== undefined && readable.has(pledge.id) && (
+			{need !== undefined && (
+				<small>
+					<Message
+						id="podium.pledgeUnits"
+						values={{ need: <bdi>{inLanguage(need.title, locale)}</bdi>, count: pledge.quantity }}
+					/>
+				</small>
+			)}
+			{readable.has(pledge.id) && (acts.readOut !== undefined || acts.cue !== undefined) && (
 				<span className="queue-action">
-					<Button
-						small
-						icon={Megaphone}
-						shortcut={pledge === first ? "A" : undefined}
-						onClick={() => acts.readOut?.(pledge)}
-					>
-						<Message id="podium.readOut" />
-					</Button>
+					{acts.readOut !== undefined && (
+						<Button
+							small
+							icon={Megaphone}
+							shortcut={pledge === first ? "A" : undefined}
+							onClick={() => acts.readOut?.(pledge)}
+						>
+							<Message id="podium.readOut" />
+						</Button>
+					)}
+					{acts.cue !== undefined && (
+						<Button
+							variant="quiet"
+							small
+							aria-busy={acts.busy ? true : undefined}
+							onClick={() => acts.cue?.(pledge)}
+						>
+							<Message id={pledge.state === "cued" ? "pledgebook.uncue" : "pledgebook.cue"} />
+						</Button>
+					)}
 				</span>
 			)}
 		</div>
