@@ -9,7 +9,16 @@ import { emblemOf, languageOf, nameOf } from "../delegations/delegation.ts";
 import type { FeedItem } from "./feed.ts";
 
 /** One announcement: who, when, what was promised, and what it does to the tally. */
-export function FeedEntry({ item, isNew }: { item: FeedItem; isNew: boolean }) {
+export function FeedEntry({
+	item,
+	isNew,
+	target,
+}: {
+	item: FeedItem;
+	isNew: boolean;
+	/** Of its links. */
+	target: "_blank" | undefined;
+}) {
 	const { locale } = useSpeech();
 	const { conferenceId } = useConference();
 	const delegation = useSelect((state) => state.delegations.delegations.get(item.delegationId));
@@ -17,12 +26,12 @@ export function FeedEntry({ item, isNew }: { item: FeedItem; isNew: boolean }) {
 		<li className={classes("feed-entry", isNew && "feed-entry-new")}>
 			<Flag {...emblemOf(delegation)} width={36} />
 			<bdi className="feed-delegation" lang={delegation && languageOf(delegation.name, locale)}>
-				<a href={delegationPath(conferenceId, item.delegationId)}>
+				<a href={delegationPath(conferenceId, item.delegationId)} target={target}>
 					{nameOf(delegation, item.delegationId, locale)}
 				</a>
 			</bdi>
 			<When item={item} isNew={isNew} />
-			<What item={item} />
+			<What item={item} target={target} />
 			<Effect item={item} />
 		</li>
 	);
@@ -43,7 +52,7 @@ function When({ item, isNew }: { item: FeedItem; isNew: boolean }) {
 	);
 }
 
-function What({ item }: { item: FeedItem }) {
+function What({ item, target }: { item: FeedItem; target: "_blank" | undefined }) {
 	const { locale } = useSpeech();
 	const { conferenceId } = useConference();
 	if (item.kind === "support")
@@ -58,7 +67,14 @@ function What({ item }: { item: FeedItem }) {
 	const { title, state, number } = item.pledge;
 	// A pledge stands in the language in which the delegation made it, whatever the page's.
 	const name = <bdi>{title}</bdi>;
-	const words = number === null ? name : <a href={pledgePath(conferenceId, number)}>{name}</a>;
+	const words =
+		number === null ? (
+			name
+		) : (
+			<a href={pledgePath(conferenceId, number)} target={target}>
+				{name}
+			</a>
+		);
 	return <p>{item.kind === "pledge" && state === "withdrawn" ? <s>{words}</s> : words}</p>;
 }
 

@@ -14,8 +14,11 @@ const newestShown = 8;
 /** Ten thousand lines would be most of the page; what is older still stands on a page of its own. */
 const olderShown = 60;
 
-/** What was announced, newest first; what is older than the newest folds away without a script. */
-export function PledgeFeed({ fresh }: { fresh: Fresh }) {
+/**
+ * What was announced, newest first; what is older than the newest folds away without a script. In a seat its
+ * links open beside it (`target`), so that nobody leaves the seat by one.
+ */
+export function PledgeFeed({ fresh, target }: { fresh: Fresh; target?: "_blank" | undefined }) {
 	const { conferenceId } = useConference();
 	const pledges = useSelect((state) => state.pledges);
 	const needs = useSelect((state) => state.needs);
@@ -33,7 +36,7 @@ export function PledgeFeed({ fresh }: { fresh: Fresh }) {
 					<Message id="audience.feedTitle" />
 				</h2>
 				{count > 0 && (
-					<a href={figurePath(conferenceId, { kind: "all" })}>
+					<a href={figurePath(conferenceId, { kind: "all" })} target={target}>
 						<Message id="audience.allPledges" values={{ count }} />
 					</a>
 				)}
@@ -48,15 +51,21 @@ export function PledgeFeed({ fresh }: { fresh: Fresh }) {
 			{items.length === 0 && <NoPledgeYet />}
 			<ul ref={list}>
 				{newest.map((item) => (
-					<FeedEntry key={item.key} item={item} isNew={fresh.now.has(item.key)} />
+					<FeedEntry key={item.key} item={item} isNew={fresh.now.has(item.key)} target={target} />
 				))}
 			</ul>
-			{older.length > 0 && <OlderEntries items={older} />}
+			{older.length > 0 && <OlderEntries items={older} target={target} />}
 		</section>
 	);
 }
 
-function OlderEntries({ items }: { items: ReturnType<typeof feedItems> }) {
+function OlderEntries({
+	items,
+	target,
+}: {
+	items: ReturnType<typeof feedItems>;
+	target: "_blank" | undefined;
+}) {
 	const details = useRef<HTMLDetailsElement>(null);
 	const [isOpen, setIsOpen] = useState(false);
 	// A reader without a script may have opened it before the page came alive.
@@ -73,7 +82,7 @@ function OlderEntries({ items }: { items: ReturnType<typeof feedItems> }) {
 			</summary>
 			<ul>
 				{items.map((item) => (
-					<FeedEntry key={item.key} item={item} isNew={false} />
+					<FeedEntry key={item.key} item={item} isNew={false} target={target} />
 				))}
 			</ul>
 		</details>
