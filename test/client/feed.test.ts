@@ -69,7 +69,7 @@ describe("the feed", () => {
 		const enhanced = pledge("b", 2, {
 			kind: "enhanced",
 			quantity: 3,
-			earlier: { pledgeId: "a", text: "a", quantity: 1 } as unknown as Pledge["earlier"],
+			earlier: { pledgeId: "a", reference: null, quantity: 0 },
 		});
 		expect(feedItems(stateWith(first, enhanced))[0]).toMatchObject({ effect: { count: 3 } });
 	});
