@@ -10,6 +10,8 @@ export function GapRow({
 	slots,
 	pledged,
 	needed,
+	partly = 0,
+	href,
 	fresh = false,
 }: {
 	name: string;
@@ -17,6 +19,10 @@ export function GapRow({
 	/** Units pledged and units asked for; more may be pledged than asked for ("7 of 6"). */
 	pledged: number;
 	needed: number;
+	/** Of the missing units those that a joint pledge fills once its last partner confirms. */
+	partly?: number | undefined;
+	/** Of the pledges that fill it. */
+	href?: string | undefined;
 	/** A pledge was announced within the last six seconds. */
 	fresh?: boolean | undefined;
 }) {
@@ -24,7 +30,7 @@ export function GapRow({
 	const closed = missing === 0;
 	return (
 		<li className={classes("gap-row", closed && "gap-row-closed", fresh && "gap-row-fresh")}>
-			<span className="gap-name">{name}</span>
+			<span className="gap-name">{href === undefined ? name : <a href={href}>{name}</a>}</span>
 			<Slots slots={slots} />
 			<span className="gap-figure">
 				<span className="gap-count">
@@ -37,6 +43,16 @@ export function GapRow({
 					{closed && <Icon icon={Check} size={15} />}
 					<GapState closed={closed} fresh={fresh} missing={missing} />
 				</span>
+				{partly > 0 && (
+					<span className="gap-state">
+						<Message id="audience.partnerMissing" values={{ count: partly }} />
+					</span>
+				)}
+				{pledged > needed && (
+					<span className="gap-beyond">
+						<Message id="audience.beyondNeed" values={{ count: pledged - needed }} />
+					</span>
+				)}
 			</span>
 		</li>
 	);

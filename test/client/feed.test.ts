@@ -64,6 +64,16 @@ describe("the feed", () => {
 		expect(item).toMatchObject({ effect: null });
 	});
 
+	test("counts of an enhanced pledge only the increase", () => {
+		const first = pledge("a", 1, { quantity: 1 });
+		const enhanced = pledge("b", 2, {
+			kind: "enhanced",
+			quantity: 3,
+			earlier: { pledgeId: "a", reference: null, quantity: 0 },
+		});
+		expect(feedItems(stateWith(first, enhanced))[0]).toMatchObject({ effect: { count: 3 } });
+	});
+
 	test("tells who supports an initiative, but not its sponsors", () => {
 		const state = emptyState();
 		state.initiatives.initiatives.set("seoul", {

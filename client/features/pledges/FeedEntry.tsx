@@ -1,5 +1,6 @@
 import { inLanguage } from "../../../shared/conference/common.ts";
-import { useSelect } from "../../conference/hooks.ts";
+import { delegationPath, pledgePath } from "../../../shared/conference/figures.ts";
+import { useConference, useSelect } from "../../conference/hooks.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
 import { clockTime } from "../../i18n/time.ts";
 import { classes } from "../../ui/classes.ts";
@@ -8,17 +9,29 @@ import { emblemOf, languageOf, nameOf } from "../delegations/delegation.ts";
 import type { FeedItem } from "./feed.ts";
 
 /** One announcement: who, when, what was promised, and what it does to the tally. */
-export function FeedEntry({ item, isNew, id }: { item: FeedItem; isNew: boolean; id?: string | undefined }) {
+export function FeedEntry({
+	item,
+	isNew,
+	target,
+}: {
+	item: FeedItem;
+	isNew: boolean;
+	/** Of its links. */
+	target: "_blank" | undefined;
+}) {
 	const { locale } = useSpeech();
+	const { conferenceId } = useConference();
 	const delegation = useSelect((state) => state.delegations.delegations.get(item.delegationId));
 	return (
-		<li className={classes("feed-entry", isNew && "feed-entry-new")} id={id}>
+		<li className={classes("feed-entry", isNew && "feed-entry-new")}>
 			<Flag {...emblemOf(delegation)} width={36} />
 			<bdi className="feed-delegation" lang={delegation && languageOf(delegation.name, locale)}>
-				{nameOf(delegation, item.delegationId, locale)}
+				<a href={delegationPath(conferenceId, item.delegationId)} target={target}>
+					{nameOf(delegation, item.delegationId, locale)}
+				</a>
 			</bdi>
 			<When item={item} isNew={isNew} />
-			<What item={item} />
+			<What item={item} target={target} />
 			<Effect item={item} />
 		</li>
 	);
@@ -39,8 +52,9 @@ function When({ item, isNew }: { item: FeedItem; isNew: boolean }) {
 	);
 }
 
-function What({ item }: { item: FeedItem }) {
+function What({ item, target }: { item: FeedItem; target: "_blank" | undefined }) {
 	const { locale } = useSpeech();
+	const { conferenceId } = useConference();
 	if (item.kind === "support")
 		return (
 			<p>
@@ -50,9 +64,17 @@ function What({ item }: { item: FeedItem }) {
 				/>
 			</p>
 		);
-	const { title, state } = item.pledge;
+	const { title, state, number } = item.pledge;
 	// A pledge stands in the language in which the delegation made it, whatever the page's.
-	const words = <bdi>{title}</bdi>;
+	const name = <bdi>{title}</bdi>;
+	const words =
+		number === null ? (
+			name
+		) : (
+			<a href={pledgePath(conferenceId, number)} target={target}>
+				{name}
+			</a>
+		);
 	return <p>{item.kind === "pledge" && state === "withdrawn" ? <s>{words}</s> : words}</p>;
 }
 

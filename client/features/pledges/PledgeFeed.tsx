@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import { figurePath } from "../../../shared/conference/figures.ts";
 import { tally } from "../../../shared/conference/tally.ts";
-import { useSelect } from "../../conference/hooks.ts";
+import { useConference, useSelect } from "../../conference/hooks.ts";
 import { Message } from "../../i18n/intl.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { FeedEntry } from "./FeedEntry.tsx";
@@ -10,10 +11,15 @@ import type { Fresh } from "./useFresh.ts";
 import { useReadingHold } from "./useReadingHold.ts";
 
 const newestShown = 8;
-const firstOlder = "all-pledges";
+/** Ten thousand lines would be most of the page; what is older still stands on a page of its own. */
+const olderShown = 60;
 
-/** What was announced, newest first; what is older than the newest folds away without a script. */
-export function PledgeFeed({ fresh }: { fresh: Fresh }) {
+/**
+ * What was announced, newest first; what is older than the newest folds away without a script. In a seat its
+ * links open beside it (`target`), so that nobody leaves the seat by one.
+ */
+export function PledgeFeed({ fresh, target }: { fresh: Fresh; target?: "_blank" | undefined }) {
+	const { conferenceId } = useConference();
 	const pledges = useSelect((state) => state.pledges);
 	const needs = useSelect((state) => state.needs);
 	const initiatives = useSelect((state) => state.initiatives);
@@ -22,15 +28,15 @@ export function PledgeFeed({ fresh }: { fresh: Fresh }) {
 	const list = useRef<HTMLUListElement>(null);
 	const { shown, waiting, release } = useReadingHold(items, list);
 	const newest = shown.slice(0, newestShown);
-	const older = shown.slice(newestShown);
+	const older = shown.slice(newestShown, newestShown + olderShown);
 	return (
 		<section className="feed" id="pledges" aria-labelledby="feed-title">
 			<div className="feed-head">
 				<h2 id="feed-title">
 					<Message id="audience.feedTitle" />
 				</h2>
-				{older.length > 0 && (
-					<a href={`#${firstOlder}`}>
+				{count > 0 && (
+					<a href={figurePath(conferenceId, { kind: "all" })} target={target}>
 						<Message id="audience.allPledges" values={{ count }} />
 					</a>
 				)}
@@ -45,15 +51,21 @@ export function PledgeFeed({ fresh }: { fresh: Fresh }) {
 			{items.length === 0 && <NoPledgeYet />}
 			<ul ref={list}>
 				{newest.map((item) => (
-					<FeedEntry key={item.key} item={item} isNew={fresh.now.has(item.key)} />
+					<FeedEntry key={item.key} item={item} isNew={fresh.now.has(item.key)} target={target} />
 				))}
 			</ul>
-			{older.length > 0 && <OlderEntries items={older} />}
+			{older.length > 0 && <OlderEntries items={older} target={target} />}
 		</section>
 	);
 }
 
-function OlderEntries({ items }: { items: ReturnType<typeof feedItems> }) {
+function OlderEntries({
+	items,
+	target,
+}: {
+	items: ReturnType<typeof feedItems>;
+	target: "_blank" | undefined;
+}) {
 	const details = useRef<HTMLDetailsElement>(null);
 	const [isOpen, setIsOpen] = useState(false);
 	// A reader without a script may have opened it before the page came alive.
@@ -69,8 +81,8 @@ function OlderEntries({ items }: { items: ReturnType<typeof feedItems> }) {
 				<Message id="audience.olderAnnouncements" values={{ count: items.length }} />
 			</summary>
 			<ul>
-				{items.map((item, index) => (
-					<FeedEntry key={item.key} item={item} isNew={false} id={index === 0 ? firstOlder : undefined} />
+				{items.map((item) => (
+					<FeedEntry key={item.key} item={item} isNew={false} target={target} />
 				))}
 			</ul>
 		</details>

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { inLanguage } from "../../../shared/conference/common.ts";
+import { figurePath } from "../../../shared/conference/figures.ts";
 import { tally } from "../../../shared/conference/tally.ts";
-import { useSelect } from "../../conference/hooks.ts";
+import { useConference, useSelect } from "../../conference/hooks.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
 import { classes } from "../../ui/classes.ts";
 import { useMainInitiative } from "../initiatives/useMainInitiative.ts";
@@ -9,18 +10,20 @@ import { useMainInitiative } from "../initiatives/useMainInitiative.ts";
 /** Four figures that are never added up, because one delegation is in several of them. */
 export function Counters() {
 	const { locale } = useSpeech();
+	const { conferenceId } = useConference();
+	const all = figurePath(conferenceId, { kind: "all" });
 	const { pledges, delegations, participants, needs, needsClosed } = useSelect(tally);
 	const initiative = useMainInitiative();
 	return (
 		<ul className="counters">
-			<Counter figure={pledges}>
+			<Counter figure={pledges} href={all}>
 				<Message id="audience.pledgesAnnounced" values={{ count: pledges }} />
 			</Counter>
-			<Counter figure={delegations}>
+			<Counter figure={delegations} href={all}>
 				<Message id="audience.delegationsPledging" values={{ count: delegations, total: participants }} />
 			</Counter>
 			{initiative !== undefined && (
-				<Counter figure={initiative.supporters.size}>
+				<Counter figure={initiative.supporters.size} href="#initiatives">
 					<Message
 						id="audience.supportInitiative"
 						values={{
@@ -31,7 +34,7 @@ export function Counters() {
 				</Counter>
 			)}
 			{needs.length > 0 && (
-				<Counter figure={needsClosed} isMinor>
+				<Counter figure={needsClosed} href="#board" isMinor>
 					<Message id="audience.gapsClosed" values={{ count: needsClosed, total: needs.length }} />
 				</Counter>
 			)}
@@ -42,10 +45,13 @@ export function Counters() {
 /** `isMinor` is left out where there is room for three. */
 function Counter({
 	figure,
+	href,
 	isMinor = false,
 	children,
 }: {
 	figure: number;
+	/** Of what it counts. */
+	href: string;
 	isMinor?: boolean;
 	children: ReactNode;
 }) {
@@ -55,7 +61,7 @@ function Counter({
 			<b>
 				<bdi>{number(figure)}</bdi>
 			</b>
-			<span>{children}</span>
+			<a href={href}>{children}</a>
 		</li>
 	);
 }

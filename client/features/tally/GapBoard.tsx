@@ -1,8 +1,9 @@
 import { useMemo } from "react";
 import { inLanguage } from "../../../shared/conference/common.ts";
+import { figurePath } from "../../../shared/conference/figures.ts";
 import type { NeedTally } from "../../../shared/conference/tally.ts";
 import { tally } from "../../../shared/conference/tally.ts";
-import { useNowSelect, useSelect } from "../../conference/hooks.ts";
+import { useConference, useNowSelect, useSelect } from "../../conference/hooks.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
 import { longDate } from "../../i18n/time.ts";
 import { GapRow } from "../../ui/GapRow.tsx";
@@ -12,6 +13,7 @@ import { needSlots, withdrawnUnits } from "./needSlots.ts";
 /** Every capability that was asked for, as places that fill. */
 export function GapBoard({ fresh }: { fresh: Fresh }) {
 	const { locale } = useSpeech();
+	const { conferenceId } = useConference();
 	const { needs } = useSelect(tally);
 	const pledges = useSelect((state) => state.pledges.pledges);
 	const delegations = useSelect((state) => state.delegations.delegations);
@@ -38,6 +40,8 @@ export function GapBoard({ fresh }: { fresh: Fresh }) {
 						slots={needSlots(each, withdrawn, fresh.lately, delegations, locale)}
 						pledged={each.counted + each.surplus}
 						needed={each.need.quantity}
+						partly={each.partly}
+						href={figurePath(conferenceId, { kind: "need", id: each.need.id })}
 						fresh={isFresh(each, fresh)}
 					/>
 				))}

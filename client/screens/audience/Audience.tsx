@@ -50,7 +50,7 @@ export function Audience({ about: origin }: { about: string }) {
 					<HallPanel />
 					<PledgeFeed fresh={fresh} />
 				</aside>
-				<div className="initiatives">
+				<div className="initiatives" id="initiatives">
 					<InitiativeRolls />
 					<Figures />
 				</div>

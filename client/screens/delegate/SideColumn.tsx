@@ -34,6 +34,6 @@ export function SideColumn({
 				</section>
 			);
 		case "pledges":
-			return <PledgeFeed fresh={fresh} />;
+			return <PledgeFeed fresh={fresh} target="_blank" />;
 	}
 }
