@@ -14,7 +14,9 @@ export class EncodedBody {
 	#brotli: Promise<Buffer> | undefined;
 	#gzip: Promise<Buffer> | undefined;
 
-	constructor(body: string | Buffer) {
+	/** @param compressed the same body in Brotli, where it was compressed better before. */
+	constructor(body: string | Buffer, compressed?: Buffer) {
+		if (compressed !== undefined) this.#brotli = Promise.resolve(compressed);
 		this.#plain = typeof body === "string" ? Buffer.from(body) : body;
 	}
 

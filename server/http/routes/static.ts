@@ -62,11 +62,18 @@ class Files {
 	#body(name: string): Promise<EncodedBody | Buffer> {
 		const known = this.#read.get(name);
 		if (known !== undefined) return known;
-		const body = readFile(new URL(name, this.#directory)).then((bytes) =>
-			isCompressed.has(extname(name)) ? bytes : new EncodedBody(bytes),
-		);
+		const body = this.#load(name);
 		this.#read.set(name, body);
 		body.catch(() => this.#read.delete(name));
 		return body;
+	}
+
+	async #load(name: string): Promise<EncodedBody | Buffer> {
+		const bytes = await readFile(new URL(name, this.#directory));
+		if (isCompressed.has(extname(name))) return bytes;
+		// The build has taken the time to compress it well.
+		const smaller = `${name}.br`;
+		const isThere = this.#names.has(smaller);
+		return new EncodedBody(bytes, isThere ? await readFile(new URL(smaller, this.#directory)) : undefined);
 	}
 }
