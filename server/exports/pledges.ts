@@ -2,7 +2,6 @@ import { inLanguage } from "../../shared/conference/common.ts";
 import type { Figure } from "../../shared/conference/figures.ts";
 import { figureRows } from "../../shared/conference/figures.ts";
 import type { Pledge } from "../../shared/conference/pledge.ts";
-import { contentOf } from "../../shared/conference/pledge.ts";
 import type { State } from "../../shared/conference/state.ts";
 
 /**
@@ -15,15 +14,14 @@ export function presentPledges(state: State, figure: Figure) {
 }
 
 function presentPledge(state: State, pledge: Pledge) {
-	const { contact: _, classification: __, ...content } = contentOf(pledge);
 	const time = (at: number | null) => (at === null ? null : new Date(at).toISOString());
 	const name = state.delegations.delegations.get(pledge.delegationId)?.name;
 	return {
 		number: pledge.number,
 		delegation: pledge.delegationId,
 		delegationName: name === undefined ? pledge.delegationId : inLanguage(name, "en"),
-		...content,
-		parts: pledge.parts,
+		// Field by field: what a pledge gets one day is not public because nobody thought of it.
+		...picked(pledge),
 		state: pledge.state,
 		announcement: pledge.announcement,
 		announcedAt: time(pledge.announcedAt),
@@ -36,6 +34,18 @@ function presentPledge(state: State, pledge: Pledge) {
 			reason,
 			before: before.title,
 		})),
+	};
+}
+
+function picked(pledge: Pledge) {
+	const { title, details, language, kind, earlier, form, parts, matches, offeredTo, category, subcategory } =
+		pledge;
+	const { priorities, needId, quantity, amount, conditions, availableFrom, availableTo } = pledge;
+	const { readinessDays, evidence } = pledge;
+	return {
+		...{ title, details, language, kind, earlier, form, parts, matches, offeredTo, category, subcategory },
+		...{ priorities, needId, quantity, amount, conditions, availableFrom, availableTo },
+		...{ readinessDays, evidence },
 	};
 }
 
