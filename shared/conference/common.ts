@@ -20,8 +20,21 @@ export const identifier = z
 		),
 	);
 
-/** Free text that people type: trimmed, never empty, bounded so that no record can grow without limit. */
-export const text = (maxLength: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(maxLength));
+/**
+ * Characters that nobody types and that come with what is pasted: controls but tab and line breaks, and marks that turn the
+ * direction of all that follows, with which a name could be made to read as another.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Free text that people type: without invisible controls, trimmed, never empty, bounded so that no record can grow without limit. */
+export const text = (maxLength: number) =>
+	z.string().check(
+		z.overwrite((typed) => typed.replace(invisible, "")),
+		z.trim(),
+		z.minLength(1),
+		z.maxLength(maxLength),
+	);
 
 /** A text in several languages, each at most `maxLength` characters long. */
 export const localized = (maxLength: number) => {
