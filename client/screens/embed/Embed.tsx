@@ -35,7 +35,7 @@ export function Embed() {
 						<Message id="embed.whole" />
 					</a>
 				</p>
-				{isRehearsal && <Stamp place="page" />}
+				{isRehearsal && <Stamp place="console" />}
 			</main>
 		</div>
 	);
