@@ -3,10 +3,12 @@ import { languages, levels } from "../../../../../shared/conference/common.ts";
 import type { Delegation, Representative } from "../../../../../shared/conference/delegations.ts";
 import type { Inscription, SpeakersList } from "../../../../../shared/conference/speakersList.ts";
 import { statementModes } from "../../../../../shared/conference/speakersList.ts";
+import type { SheetLine, TableProblem } from "../../../../../shared/sheetTable.ts";
+import { readTable } from "../../../../../shared/sheetTable.ts";
 import { expectedMs as expectedOf } from "../../parts/expectedMs.ts";
 import { foldText } from "../../parts/foldText.ts";
-import type { SheetLine, TableProblem } from "./sheetTable.ts";
-import { readTable } from "./sheetTable.ts";
+import type { SheetColumn } from "./sheetTable.ts";
+import { sheetColumns } from "./sheetTable.ts";
 
 /** What a sheet is read against. */
 export interface SheetGround {
@@ -42,7 +44,7 @@ export interface RowProblem {
 }
 
 /** A row of the sheet: what it would inscribe, or what is wrong with it. */
-export interface SheetRow extends SheetLine {
+export interface SheetRow extends SheetLine<SheetColumn> {
 	readonly delegationId: string | null;
 	/** Null while anything is wrong. */
 	readonly inscription: Inscription | null;
@@ -58,7 +60,7 @@ const longestGroup = 120;
 
 /** Reads an inscription sheet and holds every row against the conference. */
 export function readSheet(text: string, ground: SheetGround): Sheet {
-	const table = readTable(text);
+	const table = readTable<SheetColumn>(text, sheetColumns);
 	if ("problem" in table) return table;
 	const find = delegationFinder(ground.delegations);
 	const seen = new Set<string>();
@@ -97,10 +99,10 @@ function delegationFinder(delegations: ReadonlyMap<string, Delegation>): Find {
 
 const fold = (text: string) => foldText(text).replaceAll(/\s+/g, " ").trim();
 
-function readRow(line: SheetLine, find: Find, ground: SheetGround): SheetRow {
+function readRow(line: SheetLine<SheetColumn>, find: Find, ground: SheetGround): SheetRow {
 	const problems: RowProblem[] = [];
 	const say = (code: RowProblem["code"], value = "") => void problems.push({ code, value });
-	const cell = (column: keyof SheetLine["values"]) => line.values[column] ?? "";
+	const cell = (column: keyof SheetLine<SheetColumn>["values"]) => line.values[column] ?? "";
 	if (line.isMisquoted) say("misquoted");
 	if (line.isTooLong) say("tooManyColumns");
 
