@@ -21,6 +21,7 @@ import { exportRoutes } from "./routes/exports.ts";
 import { fileRoutes } from "./routes/files.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { linkRoutes } from "./routes/links.ts";
+import { pledgeImportRoutes } from "./routes/pledgeImport.ts";
 import { representativeRoutes } from "./routes/representatives.ts";
 import { screenRoutes } from "./routes/screens.ts";
 import { signInRoutes } from "./routes/signIn.ts";
@@ -71,6 +72,7 @@ export function createApp(ports: AppPorts): Express {
 	app.use(exportRoutes(journal, names, access));
 	app.use(fileRoutes(ports.files, access));
 	app.use(textRoutes(ports.files, access));
+	app.use(pledgeImportRoutes(access));
 	app.use(linkRoutes(accounts, access, origins));
 	app.use(representativeRoutes(accounts, directory, names, access));
 	app.use(signInRoutes({ accounts, conferences, names, access, pages }));

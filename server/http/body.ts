@@ -8,6 +8,9 @@ export const jsonBody = express.json({ limit: "16kb" });
 /** Reads a JSON body with the text of a statement. */
 export const textBody = express.json({ limit: "200kb" });
 
+/** Reads a JSON body with ten thousand pledges; for the secretariat alone. */
+export const importBody = express.json({ limit: "40mb" });
+
 /** The body as the schema knows it. @throws HttpRefusal when it is something else. */
 export function bodyOf<T>(request: Request, schema: z.core.$ZodType<T>): T {
 	const parsed = z.safeParse(schema, request.body);

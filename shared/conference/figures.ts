@@ -74,6 +74,26 @@ export function figureOf(query: URLSearchParams): Figure | undefined {
 	return { kind: "all" };
 }
 
+/** Whether the conference has what a figure is about: a made-up category has no rows, and no page either. */
+export function isFigureOf(figure: Figure, state: State): boolean {
+	switch (figure.kind) {
+		case "category":
+			return state.profile.categories.some(({ id }) => id === figure.id);
+		case "priority":
+			return state.profile.priorities.some(({ id }) => id === figure.id);
+		case "need":
+			return state.needs.needs.has(figure.id);
+		case "delegation":
+			return state.delegations.delegations.has(figure.id);
+		case "session":
+			return figure.id === null || state.programme.meetings.has(figure.id);
+		case "partnership":
+			return figure.delegationIds.every((id) => state.delegations.delegations.has(id));
+		default:
+			return true;
+	}
+}
+
 /** The pledges that a figure counts, in the order in which they became public. */
 export function figureRows(figure: Figure, state: State): Pledge[] {
 	return countedPledges(state).filter((pledge) => isIn(figure, pledge));

@@ -170,6 +170,7 @@ const composed: Record<string, readonly string[]> = {
 	partrole: partnerRoles,
 	partstatus: ["open", "confirmed", "declined"],
 	pledgeadvice: pledgeChecks.flatMap((check) => [check, `${check}Met`]),
+	pledgecell: ["missing", "badCell", "badNumber", "tooManyCells", "misquoted"],
 	pledgeformkind: pledgeForms,
 	pledgeformnote: pledgeForms,
 	pledge: [

@@ -55,7 +55,15 @@ describe("pages behind the tally", () => {
 			(await fetch(server.at(`/seoul/pledges${query}`), { headers: html })).status;
 		expect(await status("")).toBe(200);
 		expect(await status("?category=medical&page=2&utm_source=x")).toBe(200);
-		expect(await status("?only=drafts")).toBe(404);
+		for (const query of [
+			"?only=drafts",
+			"?category=weather",
+			"?need=ships",
+			"?session=x",
+			"?with=idn,atlantis",
+		])
+			expect(await status(query), query).toBe(404);
+		expect(await status("?session=-")).toBe(200);
 	});
 
 	it("a link is previewed with its address, and a picture of the right size", async () => {

@@ -18,7 +18,10 @@ export function RowsPage({ about }: { about: string }) {
 	const query = new URLSearchParams(about);
 	const figure = figureOf(query) ?? { kind: "all" };
 	const rows = useSelect((state) => figureRows(figure, state), sameItems);
-	const delegations = new Set(rows.flatMap(pledgersOf)).size;
+	const known = useSelect((state) => state.delegations.delegations);
+	// As the tally counts them: the United Nations asks and does not pledge (PL7).
+	const givers = rows.flatMap(pledgersOf).filter((id) => known.get(id)?.kind !== "secretariat");
+	const delegations = new Set(givers).size;
 	const pages = Math.max(1, Math.ceil(rows.length / rowsShown));
 	const page = Math.min(pages, Math.max(1, Number(query.get("page") ?? 1) || 1));
 	const shown = rows.slice((page - 1) * rowsShown, page * rowsShown);

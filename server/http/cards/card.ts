@@ -87,7 +87,9 @@ function fitted(text: string): { lines: string[]; size: number } {
 
 /** Breaks between words, by the mean width of a letter; a word that is longer than a line is cut. */
 function wrapped(text: string, size: number): string[] {
-	const most = Math.floor((cardSize.width - 2 * margin) / (size * 0.5));
+	// Capitals are wider than the letters after them.
+	const capitals = (text.match(/\p{Lu}/gu) ?? []).length / Math.max(1, text.length);
+	const most = Math.floor((cardSize.width - 2 * margin) / (size * (0.5 + 0.22 * capitals)));
 	const lines: string[] = [];
 	let line = "";
 	for (const word of text.split(/\s+/u).flatMap((each) => pieces(each, most))) {

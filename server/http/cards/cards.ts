@@ -8,7 +8,7 @@ import { tally } from "../../../shared/conference/tally.ts";
 import type { PublicScreen } from "../../../shared/protocol/boot.ts";
 import type { Locale } from "../../../shared/protocol/locale.ts";
 import { card } from "./card.ts";
-import { rasterize } from "./rasterizer.ts";
+import { canDraw, rasterize } from "./rasterizer.ts";
 
 const flags = new URL("./3x2/", import.meta.resolve("country-flag-icons/package.json"));
 /** Pictures that are kept; each is some 40 kB. */
@@ -96,7 +96,13 @@ export class Cards {
 		}
 		const need = state.needs.needs.get(pledge.needId ?? "");
 		const foot = need === undefined ? `P-${String(pledge.number).padStart(3, "0")}` : say(need.title);
-		return card({ locale, heading, text: pledge.title, foot, conference, flag });
+		// In a script that the picture has no letters for, who pledges is said instead of what.
+		const text = canDraw(pledge.title)
+			? pledge.title
+			: delegation === undefined
+				? id
+				: say(delegation.formalName);
+		return card({ locale, heading, text, foot, conference, flag });
 	}
 
 	/** The flag as the pages show it; nothing where there is no file. */

@@ -12,14 +12,28 @@ export function familyFor(words: string): string {
 	return /\p{Script=Arabic}/u.test(words) ? `${arabic}, ${latin}` : `${latin}, ${arabic}`;
 }
 
+/** Whether there are letters for all of it; there is no font of a hundred thousand signs for a picture. */
+export function canDraw(words: string): boolean {
+	return !/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(words);
+}
+
 const files = [
 	"source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
 	"source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2",
+	"source-serif-4/files/source-serif-4-cyrillic-wght-normal.woff2",
 	"noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2",
 ];
 
 /** Unpacked once, when the first picture is asked for: it takes a second that no start should pay. */
 let ready: Promise<readonly Uint8Array[]> | undefined;
+
+/** A failure is tried again by the next picture. */
+function prepared(): Promise<readonly Uint8Array[]> {
+	return prepare().catch((error: unknown) => {
+		ready = undefined;
+		throw error;
+	});
+}
 
 async function prepare(): Promise<readonly Uint8Array[]> {
 	const wasm = readFile(fileURLToPath(import.meta.resolve("@resvg/resvg-wasm/index_bg.wasm")));
@@ -42,7 +56,7 @@ function picture(svg: string, fontBuffers: readonly Uint8Array[]) {
 
 /** How wide words of one script are when they are drawn, in px. */
 export async function widthOf(words: string, size: number): Promise<number> {
-	ready ??= prepare();
+	ready ??= prepared();
 	const text = `<text x="0" y="100" font-family="${familyFor(words)}" font-size="${size}">${escapeHtml(words)}</text>`;
 	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="4000" height="200">${text}</svg>`;
 	const measured = picture(svg, await ready);
@@ -55,7 +69,7 @@ export async function widthOf(words: string, size: number): Promise<number> {
 
 /** A picture of an SVG as PNG, in its own size. */
 export async function rasterize(svg: string): Promise<Buffer> {
-	ready ??= prepare();
+	ready ??= prepared();
 	const drawn = picture(svg, await ready);
 	try {
 		const rendered = drawn.render();

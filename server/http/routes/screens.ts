@@ -2,7 +2,7 @@ import { type Request, Router } from "express";
 import { audienceOf } from "../../../shared/conference/audience.ts";
 import { inLanguage } from "../../../shared/conference/common.ts";
 import type { Figure } from "../../../shared/conference/figures.ts";
-import { figureOf, figureQuery, pledgeNumbered } from "../../../shared/conference/figures.ts";
+import { figureOf, figureQuery, isFigureOf, pledgeNumbered } from "../../../shared/conference/figures.ts";
 import type { Conference } from "../../conference/conference.ts";
 import type { Conferences } from "../../conference/registry.ts";
 import type { Access } from "../access.ts";
@@ -49,6 +49,7 @@ export function screenRoutes(conferences: Conferences, access: Access, pages: Pa
 		.get("/:conference/pledges", async (request, response) => {
 			const conference = access.conference(request);
 			const { figure, query } = askedFigure(request);
+			if (!isFigureOf(figure, conference.state)) throw new HttpRefusal(404, "notFound");
 			// One address for one figure: what else a query says is not kept.
 			const page = Math.trunc(Number(query.get("page") ?? 1)) || 1;
 			const asked = [figureQuery(figure), page > 1 ? `page=${page}` : ""].filter((part) => part !== "");

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { ImportedPledge } from "../../../../shared/conference/pledges.ts";
 import {
 	httpRefusal,
 	type LinkRow,
@@ -7,6 +8,7 @@ import {
 	type NewRepresentative,
 	newLinkAnswer,
 } from "../../../../shared/protocol/http.ts";
+import { pledgeImportAnswer } from "../../../../shared/protocol/pledgeImport.ts";
 import type { Refused } from "../../console/refusal.ts";
 
 /** What the server gave, or why not; `notReached` where it gave no answer at all. */
@@ -44,6 +46,14 @@ async function ask<S extends z.core.$ZodType>(
 }
 
 const base = (conferenceId: string) => `/api/conferences/${encodeURIComponent(conferenceId)}`;
+
+/** Imports pledges, all or none; the id makes a second attempt harmless. */
+export function importPledges(
+	conferenceId: string,
+	body: { readonly commandId: string; readonly pledges: readonly ImportedPledge[] },
+): Promise<Answer<{ readonly imported: number }>> {
+	return ask("POST", `${base(conferenceId)}/pledges/import`, pledgeImportAnswer, body);
+}
 
 /** Accredits a person; the name goes to the directory, the accreditation into the record. */
 export function addRepresentative(

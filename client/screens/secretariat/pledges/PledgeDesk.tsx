@@ -13,6 +13,7 @@ import { SecretariatShell, useAddress } from "../parts/SecretariatShell.tsx";
 import { useRowKeys } from "../parts/useRowKeys.ts";
 import { useStableOrder } from "../parts/useStableOrder.ts";
 import { saveAs } from "./csv.ts";
+import { ImportPledgesDialog } from "./ImportPledgesDialog.tsx";
 import { PledgeDetail } from "./PledgeDetail.tsx";
 import { PledgeFilters } from "./PledgeFilters.tsx";
 import { PledgePipeline } from "./PledgePipeline.tsx";
@@ -32,6 +33,7 @@ export function PledgeDesk() {
 	const selected = useParams().pledgeId ?? null;
 	const [filter, setFilter] = useState<PledgeFilter>(everything);
 	const [page, setPage] = useState(0);
+	const [isImporting, setImporting] = useState(false);
 
 	const rows = usePledgeRows();
 	const { now: fresh } = useFresh();
@@ -82,6 +84,7 @@ export function PledgeDesk() {
 				filter={filter}
 				counts={counts}
 				onFilter={change}
+				onImport={() => setImporting(true)}
 				onExport={
 					shown.length === 0
 						? undefined
@@ -115,6 +118,7 @@ export function PledgeDesk() {
 				</Button>
 			)}
 			{acts.dialog}
+			{isImporting && <ImportPledgesDialog onClose={() => setImporting(false)} />}
 		</SecretariatShell>
 	);
 }

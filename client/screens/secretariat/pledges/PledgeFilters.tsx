@@ -8,18 +8,30 @@ import { FilterSelect } from "../parts/FilterSelect.tsx";
 import { SearchField } from "../parts/SearchField.tsx";
 import type { PledgeFilter, StepCounts } from "./pledgeRows.ts";
 
-const steps = ["submitted", "query", "cleared", "announced", "confirmed", "withdrawn"] as const;
+const steps = [
+	"submitted",
+	"query",
+	"cleared",
+	"cued",
+	"announced",
+	"confirmed",
+	"rejected",
+	"merged",
+	"withdrawn",
+] as const;
 
 /** Search and filters of the pledge desk, and its export. */
 export function PledgeFilters({
 	filter,
 	counts,
 	onFilter,
+	onImport,
 	onExport,
 }: {
 	filter: PledgeFilter;
 	counts: StepCounts;
 	onFilter: (change: Partial<PledgeFilter>) => void;
+	onImport: () => void;
 	/** Absent while there is nothing to export. */
 	onExport: (() => void) | undefined;
 }) {
@@ -66,6 +78,9 @@ export function PledgeFilters({
 					label: `${t(`pledge.${step}`)} (${counts[step]})`,
 				}))}
 			/>
+			<Button onClick={onImport}>
+				<Message id="pledgeimport.open" />
+			</Button>
 			{onExport !== undefined && (
 				<Button icon={Download} onClick={onExport} title={t("desk.exportTitle")}>
 					<Message id="desk.export" />

@@ -43,7 +43,7 @@ export function referenceOf({ number, delegationId, id }: Pledge): string {
 	return `${delegationId.toUpperCase()}-${id.slice(-4).toUpperCase()}`;
 }
 
-/** The time of the last act on a pledge, in ms; a query has none of its own and keeps the submission's. */
+/** The time of the last act on a pledge, in ms. */
 export function changedAt(pledge: Pledge): number {
 	return Math.max(
 		pledge.draftedAt ?? 0,
@@ -55,6 +55,9 @@ export function changedAt(pledge: Pledge): number {
 		pledge.cuedAt ?? 0,
 		pledge.rejectedAt ?? 0,
 		pledge.mergedAt ?? 0,
+		pledge.questions.at(-1)?.askedAt ?? 0,
+		pledge.corrections.at(-1)?.at ?? 0,
+		pledge.delivery?.at ?? 0,
 	);
 }
 
