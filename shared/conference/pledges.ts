@@ -307,8 +307,9 @@ function announce(pledge: Pledge, state: State, context: Context): Decision<Pled
 function announced(pledge: Pledge, how: Manner, state: State, at: number): Decision<PledgesEvent> {
 	const { matches } = pledge;
 	// What the pledge names may have gone since it was cleared.
-	const refusal = contentRefusal(contentOf(pledge), pledge.delegationId, pledge.id, state);
-	if (matches !== null && refusal !== undefined) return refusal;
+	const refusal =
+		matches === null ? undefined : contentRefusal(contentOf(pledge), pledge.delegationId, pledge.id, state);
+	if (refusal !== undefined) return refusal;
 	return accept<PledgesEvent>(
 		{ type: "PledgeAnnounced", at, data: { pledgeId: pledge.id, ...how } },
 		...(pledge.classification === "public" ? completed(pledge, matches, at) : []),
