@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Figure } from "../../../shared/conference/figures.ts";
 import { figurePath } from "../../../shared/conference/figures.ts";
 import { useConference } from "../../conference/hooks.ts";
-import { Message, useSpeech } from "../../i18n/intl.tsx";
+import { Message } from "../../i18n/intl.tsx";
 
 export interface FigureLine {
 	readonly key: string;
@@ -76,9 +76,4 @@ export function usePairOfHeads(): readonly ReactNode[] {
 		<Message key="delegations" id="figure.delegations" />,
 		<Message key="pledges" id="figure.pledges" />,
 	];
-}
-
-/** Figures as the reader writes them. */
-export function useNumbers(): (value: number) => string {
-	return useSpeech().number;
 }

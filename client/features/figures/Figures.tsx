@@ -7,7 +7,7 @@ import { Message, useSpeech } from "../../i18n/intl.tsx";
 import { nameOf } from "../delegations/delegation.ts";
 import { amountWords } from "../pledges/amountWords.ts";
 import type { FigureLine } from "./FigureTable.tsx";
-import { FigureTable, useNumbers, usePairOfHeads } from "./FigureTable.tsx";
+import { FigureTable, usePairOfHeads } from "./FigureTable.tsx";
 import { OverTime } from "./OverTime.tsx";
 
 const partnershipsShown = 8;
@@ -23,12 +23,12 @@ export function Figures() {
 				<Message id="figure.title" />
 			</h2>
 			<div className="figures-grid">
-				<ByCategory />
+				<ByKind kind="category" />
 				<div className="figures-stack">
 					<BySession />
 					<OverTime />
 				</div>
-				<ByPriority />
+				<ByKind kind="priority" />
 				<Amounts />
 				<Together size={2} />
 				<Together size={3} />
@@ -44,28 +44,29 @@ export function Figures() {
 	);
 }
 
-function ByCategory() {
-	const { locale } = useSpeech();
-	const number = useNumbers();
+/** The two figures of each category, or of each priority; without those that nobody pledged for. */
+function ByKind({ kind }: { kind: "category" | "priority" }) {
+	const { locale, number } = useSpeech();
 	const heads = usePairOfHeads();
-	const figures = useSelect(tally).categories;
-	const names = useSelect((state) => state.profile.categories);
+	const isCategory = kind === "category";
+	const figures = useSelect((state) => (isCategory ? tally(state).categories : tally(state).priorities));
+	const names = useSelect(({ profile }) => (isCategory ? profile.categories : profile.priorities));
 	const lines = figures
 		.filter(({ pledges }) => pledges > 0)
 		.map(({ id, delegations, pledges }): FigureLine => {
 			const name = names.find((each) => each.id === id)?.name;
 			return {
 				key: id,
-				figure: { kind: "category", id },
+				figure: { kind, id },
 				name: name === undefined ? id : inLanguage(name, locale),
 				cells: [number(delegations), number(pledges)],
 			};
 		});
 	return (
 		<FigureTable
-			id="by-category"
-			title={<Message id="figure.byCategory" />}
-			rule={<Message id="figurerule.category" />}
+			id={`by-${kind}`}
+			title={<Message id={isCategory ? "figure.byCategory" : "figure.byPriority"} />}
+			rule={<Message id={`figurerule.${kind}`} />}
 			heads={heads}
 			lines={lines}
 		/>
@@ -73,8 +74,7 @@ function ByCategory() {
 }
 
 function BySession() {
-	const { t, locale } = useSpeech();
-	const number = useNumbers();
+	const { t, locale, number } = useSpeech();
 	const heads = usePairOfHeads();
 	const figures = useSelect(tally).sessions;
 	const meetings = useSelect((state) => state.programme.meetings);
@@ -98,37 +98,8 @@ function BySession() {
 	);
 }
 
-function ByPriority() {
-	const { locale } = useSpeech();
-	const number = useNumbers();
-	const heads = usePairOfHeads();
-	const figures = useSelect(tally).priorities;
-	const names = useSelect((state) => state.profile.priorities);
-	const lines = figures
-		.filter(({ pledges }) => pledges > 0)
-		.map(({ id, delegations, pledges }): FigureLine => {
-			const name = names.find((each) => each.id === id)?.name;
-			return {
-				key: id,
-				figure: { kind: "priority", id },
-				name: name === undefined ? id : inLanguage(name, locale),
-				cells: [number(delegations), number(pledges)],
-			};
-		});
-	return (
-		<FigureTable
-			id="by-priority"
-			title={<Message id="figure.byPriority" />}
-			rule={<Message id="figurerule.priority" />}
-			heads={heads}
-			lines={lines}
-		/>
-	);
-}
-
 function Amounts() {
-	const { t, locale } = useSpeech();
-	const number = useNumbers();
+	const { t, locale, number } = useSpeech();
 	const { quantities } = useSelect(tally);
 	const lines = quantities.map(({ unit, currency, value, pledges, dollars }): FigureLine => {
 		const amount =
@@ -157,8 +128,7 @@ function Amounts() {
 
 /** Pairs, or triangles. */
 function Together({ size }: { size: 2 | 3 }) {
-	const { locale } = useSpeech();
-	const number = useNumbers();
+	const { locale, number } = useSpeech();
 	const found = useSelect((state) => (size === 2 ? tally(state).pairs : tally(state).triangles));
 	const delegations = useSelect((state) => state.delegations.delegations);
 	const nameAll = ({ delegationIds }: Partnership) =>

@@ -13,7 +13,7 @@ import { amountWords } from "../../features/pledges/amountWords.ts";
 import { PledgeParts } from "../../features/pledges/PledgeParts.tsx";
 import { pledgeReference } from "../../features/pledges/reference.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
-import { clockTime, shortDate } from "../../i18n/time.ts";
+import { clockTime, duration, shortDate } from "../../i18n/time.ts";
 import { PageFrame } from "./PageFrame.tsx";
 import { PledgeTags } from "./PledgeRow.tsx";
 
@@ -87,7 +87,7 @@ function Facts({ pledge }: { pledge: Pledge }) {
 				{pledge.second !== null && (
 					<>
 						{" · "}
-						<Message id="rows.atSecond" values={{ time: <bdi>{minutesOf(pledge.second)}</bdi> }} />
+						<Message id="rows.atSecond" values={{ time: <bdi>{duration(pledge.second * 1000)}</bdi> }} />
 					</>
 				)}
 			</Fact>
@@ -227,8 +227,4 @@ function Corrections({ pledge }: { pledge: Pledge }) {
 			</ol>
 		</section>
 	);
-}
-
-function minutesOf(seconds: number): string {
-	return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }

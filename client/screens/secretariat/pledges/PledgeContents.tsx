@@ -5,6 +5,7 @@ import { sameItems, useSelect } from "../../../conference/hooks.ts";
 import { amountWords } from "../../../features/pledges/amountWords.ts";
 import { PledgeParts } from "../../../features/pledges/PledgeParts.tsx";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
+import { duration } from "../../../i18n/time.ts";
 import { Tag } from "../../../ui/Tag.tsx";
 import type { PledgeRow } from "./pledgeRows.ts";
 
@@ -140,7 +141,7 @@ export function AsDelivered({ pledge }: { pledge: Pledge }) {
 				</h3>
 				{pledge.second !== null && (
 					<span className="dim small">
-						<Message id="deskact.atSecond" values={{ time: <bdi>{minutesOf(pledge.second)}</bdi> }} />
+						<Message id="deskact.atSecond" values={{ time: <bdi>{duration(pledge.second * 1000)}</bdi> }} />
 					</span>
 				)}
 			</div>
@@ -152,8 +153,4 @@ export function AsDelivered({ pledge }: { pledge: Pledge }) {
 			</dl>
 		</div>
 	);
-}
-
-function minutesOf(seconds: number): string {
-	return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
