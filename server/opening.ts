@@ -56,11 +56,11 @@ export async function beginRehearsal(now: number): Promise<RehearsalBeginning> {
 		await readCatalogue(),
 		{ now },
 	);
-	const { definition, commands, persons, script, from } = rehearsal;
+	const { definition, commands, persons, script, from, now: until } = rehearsal;
 	return {
 		id: definition.id,
 		persons,
 		script,
-		records: () => playHistory(commands, { script, persons }, from, now).records,
+		records: () => playHistory(commands, { script, persons }, from, until).records,
 	};
 }

@@ -10,7 +10,7 @@ import { scriptOf } from "./script.ts";
 
 /** What makes one rehearsal different from another. */
 export interface RehearsalOptions {
-	/** The present in ms since the epoch; it becomes the rehearsal's `nowMinute`. */
+	/** The present in ms since the epoch; the whole minute before it becomes the rehearsal's `nowMinute`. */
 	readonly now: number;
 	/** How many delegations take part, the UN Secretariat aside; those that the facts name always do. */
 	readonly delegations?: number;
@@ -22,7 +22,10 @@ export interface RehearsalOptions {
 export interface Rehearsal extends Composition {
 	/** What the simulated participants are to do, and when. */
 	readonly script: Script;
-	/** Conference time of minute 0, of the first record (the lists open before the ceremony) and of the present. */
+	/**
+	 * Conference time of minute 0, of the first record (the lists open before the ceremony), and of `nowMinute`, up to
+	 * which the record goes: every rehearsal begins in the same scene, at whichever second it is started.
+	 */
 	readonly start: number;
 	readonly from: number;
 	readonly now: number;
@@ -47,7 +50,8 @@ export function composeRehearsal(
 	if (rehearsal.conference !== facts.id)
 		throw problem("conference", `“${rehearsal.conference}” is not “${facts.id}”`);
 	// On the whole minute, so that planned times read 15:30 and not 15:30:42.
-	const start = Math.floor(options.now / minute) * minute - rehearsal.nowMinute * minute;
+	const now = Math.floor(options.now / minute) * minute;
+	const start = now - rehearsal.nowMinute * minute;
 	const delegations = takingPart(facts, rehearsal, catalogue, options.delegations);
 	const present = new Set(delegations.map(({ id }) => id));
 	checkSchedule(facts, rehearsal);
@@ -68,7 +72,7 @@ export function composeRehearsal(
 		script: scriptOf(rehearsal, (id) => present.has(id)),
 		start,
 		from: start - leadIn,
-		now: options.now,
+		now,
 	};
 }
 

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import type { Catalogue } from "../../server/conference/catalogue.ts";
 import { composeConference } from "../../server/conference/composition.ts";
 import { fileIdOf } from "../../server/files/files.ts";
+import { beginRehearsal } from "../../server/opening.ts";
 import { textFor } from "../../server/rehearsal/cast/texts.ts";
 import { livePace, nextActs } from "../../server/rehearsal/cast.ts";
 import { composeRehearsal } from "../../server/rehearsal/compose.ts";
@@ -219,6 +220,14 @@ describe("the rehearsal's definition", () => {
 });
 
 describe("the history of the rehearsal", () => {
+	it("ends in the same scene at whichever second of a minute the server is started", async () => {
+		const whole = Math.floor(now / minute) * minute;
+		const begun = async (second: number) => (await beginRehearsal(whole + second * 1000)).records();
+		const first = await begun(0);
+		expect(first.at(-1)?.time).toBeLessThanOrEqual(whole);
+		for (const second of [20, 59.999]) expect(await begun(second)).toEqual(first);
+	});
+
 	it("is the same for the same seed, and another for another", () => {
 		const again = playHistory(composed.commands, composed, composed.from, now, 1);
 		expect(JSON.stringify(again.records)).toBe(JSON.stringify(historyOf(1).records));
