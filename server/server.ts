@@ -15,6 +15,7 @@ import { createApp } from "./http/app.ts";
 import { loadClient } from "./http/builtClient.ts";
 import { Metrics } from "./http/metrics.ts";
 import { Origins } from "./origins.ts";
+import { type FeedLimits, Feeds } from "./press/feeds.ts";
 import { type Limits, limitsFor } from "./realtime/limits.ts";
 import type { MonotonicClock } from "./realtime/presence.ts";
 import { Presences } from "./realtime/presences.ts";
@@ -33,6 +34,8 @@ export interface ServerOptions {
 	readonly dist?: URL;
 	readonly limits?: Limits;
 	readonly patience?: Patience;
+	/** How many may read the press's feed at once. */
+	readonly feedLimits?: FeedLimits;
 	/** Monotonic time in ms by which it is told how long somebody has been out of reach. */
 	readonly presenceClock?: MonotonicClock;
 }
@@ -107,6 +110,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 	// From here to the handlers nothing waits, so that no request finds the server half made.
 	const origins = new Origins(config.origins, port);
 	const access = new Access(conferences, accounts);
+	const feeds = new Feeds(options.feedLimits);
 	const metrics = new Metrics({
 		sockets: () => realtime.sockets.engine.clientsCount,
 		positions: () => conferences.list().map((each) => [each.id, each.position(publicAudience)] as const),
@@ -119,6 +123,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		files,
 		names,
 		conferences,
+		feeds,
 		access,
 		origins,
 		metrics,
@@ -145,6 +150,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		connected: () => realtime.connected(),
 		async close() {
 			for (const timer of timers) timer.close();
+			feeds.close();
 			// Stops listening and cuts the sockets; requests that are being answered are answered. A viewer whose
 			// network is gone does not answer the farewell, and what is recorded must not wait for it.
 			await Promise.race([realtime.close(), setTimeout(farewellMs, undefined, { ref: false })]);

@@ -123,6 +123,29 @@ describe("pages behind the tally", () => {
 		expect((await fetch(server.at("/seoul/pledges.csv?only=drafts"))).status).toBe(404);
 	});
 
+	it("what a reader has is not sent again, until the public record has moved", async () => {
+		const server = await startTestServer();
+		await pledged(server, "writing");
+		const paths = ["/api/conferences/seoul/tally", "/seoul/pledges.json", "/seoul/pledges.csv"];
+		const ask = (path: string, etag: string) =>
+			fetch(server.at(path), { headers: { "if-none-match": etag } });
+		const tags = await Promise.all(
+			paths.map(async (path) => (await fetch(server.at(path))).headers.get("etag") ?? ""),
+		);
+		// A draft is nothing that a reader could notice.
+		await pledged(server, "draft");
+		for (const [index, path] of paths.entries()) {
+			const answer = await ask(path, tags[index]!);
+			expect([answer.status, await answer.text()], path).toEqual([304, ""]);
+		}
+		await pledged(server, "writing", { title: "Another" });
+		for (const [index, path] of paths.entries()) {
+			const answer = await ask(path, tags[index]!);
+			expect(answer.status, path).toBe(200);
+			expect(await answer.text(), path).toMatch(/Another|"value":2/);
+		}
+	});
+
 	it("the embedded tally alone can be framed, and sets no cookie", async () => {
 		const server = await startTestServer();
 		const framed = await fetch(server.at("/seoul/embed?lang=fr"), { headers: html });

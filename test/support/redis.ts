@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { createInterface } from "node:readline";
+import { setTimeout } from "node:timers/promises";
 import { onTestFinished } from "vitest";
 import { tempDir } from "./tempDir.ts";
 
@@ -49,6 +51,22 @@ async function launch(
 	throw new Error(`redis-server did not start:\n${said.join("\n")}`);
 }
 
+/** Processes that a process has forked and that still run. Where the system does not list them there are none to be found. */
+async function forksOf(pid: number): Promise<number[]> {
+	const listed = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8").catch(() => "");
+	return listed.trim().split(" ").filter(Boolean).map(Number);
+}
+
+/** Ends an orphan, and resolves when the system has taken it off its list. */
+async function endFork(pid: number): Promise<void> {
+	try {
+		process.kill(pid, "SIGKILL");
+		while (process.kill(pid, 0)) await setTimeout(2);
+	} catch {
+		// It is gone.
+	}
+}
+
 /** A real redis-server on a free port, safe as the journal demands unless `changes` says otherwise; ends with the test. */
 export async function testRedis(changes: Readonly<Record<string, string>> = {}): Promise<TestRedis> {
 	const dir = await tempDir();
@@ -57,8 +75,11 @@ export async function testRedis(changes: Readonly<Record<string, string>> = {}):
 	const crash = async () => {
 		if (child.exitCode !== null || child.signalCode !== null) return;
 		const ended = once(child, "exit");
+		// It forks to rewrite its log, as erasing a name makes it do; what it forked would go on writing in the directory.
+		const forks = await forksOf(child.pid ?? 0);
 		child.kill("SIGKILL");
 		await ended;
+		for (const pid of forks) await endFork(pid);
 	};
 	onTestFinished(crash);
 	return {

@@ -10,6 +10,7 @@ import { SqliteFiles } from "../../server/files/sqliteFiles.ts";
 import type { Journal } from "../../server/journal/journal.ts";
 import { MemoryJournal } from "../../server/journal/memoryJournal.ts";
 import { LocalSignals } from "../../server/journal/signals.ts";
+import type { FeedLimits } from "../../server/press/feeds.ts";
 import type { Limits } from "../../server/realtime/limits.ts";
 import { type Patience, type RunningServer, startServer } from "../../server/server.ts";
 import { openStorage, type Storage } from "../../server/storage.ts";
@@ -26,6 +27,7 @@ export interface TestServerOptions {
 	readonly limits?: Limits;
 	readonly patience?: Patience;
 	readonly presenceClock?: () => number;
+	readonly feedLimits?: FeedLimits;
 	readonly variables?: Readonly<Record<string, string>>;
 	/** A build of the client; none by default, whatever lies in dist/. */
 	readonly dist?: URL;
@@ -75,6 +77,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
 		dist: options.dist ?? new URL("./no-build/", import.meta.url),
 		...(options.limits === undefined ? {} : { limits: options.limits }),
 		...(options.patience === undefined ? {} : { patience: options.patience }),
+		...(options.feedLimits === undefined ? {} : { feedLimits: options.feedLimits }),
 		...(options.presenceClock === undefined ? {} : { presenceClock: options.presenceClock }),
 	});
 	let closed: Promise<void> | undefined;

@@ -3,34 +3,41 @@ import type { Figure } from "../../shared/conference/figures.ts";
 import { figureRows } from "../../shared/conference/figures.ts";
 import type { Pledge } from "../../shared/conference/pledge.ts";
 import type { State } from "../../shared/conference/state.ts";
+import type { PublicPledge } from "../../shared/protocol/press.ts";
+import { isoTime } from "./isoTime.ts";
 
 /**
  * The public pledges that a figure counts, for the press and other sites.
  *
  * @param state as the public sees it: nothing is taken out here.
  */
-export function presentPledges(state: State, figure: Figure) {
+export function presentPledges(state: State, figure: Figure): PublicPledge[] {
 	return figureRows(figure, state).map((pledge) => presentPledge(state, pledge));
 }
 
-function presentPledge(state: State, pledge: Pledge) {
-	const time = (at: number | null) => (at === null ? null : new Date(at).toISOString());
+/** One pledge as the public sees it. @param state for the name of its delegation. */
+export function presentPledge(state: State, pledge: Pledge): PublicPledge {
+	const time = (at: number | null) => (at === null ? null : isoTime(at));
 	const name = state.delegations.delegations.get(pledge.delegationId)?.name;
+	const { delivery } = pledge;
 	return {
-		number: pledge.number,
+		id: pledge.id,
+		number: pledge.number ?? 0,
 		delegation: pledge.delegationId,
 		delegationName: name === undefined ? pledge.delegationId : inLanguage(name, "en"),
 		// Field by field: what a pledge gets one day is not public because nobody thought of it.
 		...picked(pledge),
-		state: pledge.state,
+		state: announcedState(pledge),
 		announcement: pledge.announcement,
 		announcedAt: time(pledge.announcedAt),
 		confirmedAt: time(pledge.confirmedAt),
 		meeting: pledge.meetingId,
 		statement: pledge.statementId,
 		second: pledge.second,
+		mergedInto: pledge.mergedInto,
+		delivery: delivery === null ? null : { ...delivery, at: isoTime(delivery.at) },
 		corrections: pledge.corrections.map(({ at, reason, before }) => ({
-			at: time(at),
+			at: isoTime(at),
 			reason,
 			before: before.title,
 		})),
@@ -43,10 +50,19 @@ function picked(pledge: Pledge) {
 	const { priorities, needId, quantity, amount, conditions, availableFrom, availableTo } = pledge;
 	const { readinessDays, evidence } = pledge;
 	return {
-		...{ title, details, language, kind, earlier, form, parts, matches, offeredTo, category, subcategory },
-		...{ priorities, needId, quantity, amount, conditions, availableFrom, availableTo },
-		...{ readinessDays, evidence },
+		...{ title, details, language, kind, earlier, form, matches, offeredTo, category, subcategory },
+		...{ needId, quantity, amount, conditions, availableFrom, availableTo, readinessDays },
+		parts: parts.map(({ at, ...part }) => ({ ...part, at: at === null ? null : isoTime(at) })),
+		priorities: [...priorities],
+		evidence: [...evidence],
 	};
+}
+
+/** What the public sees was announced; another state here would be a hole in what is private. */
+function announcedState({ state, id }: Pledge): PublicPledge["state"] {
+	if (state === "announced" || state === "confirmed" || state === "withdrawn" || state === "merged")
+		return state;
+	throw new Error(`Pledge ${id} is ${state} and not public`);
 }
 
 const columns = [

@@ -1,5 +1,7 @@
 import type { State } from "../../shared/conference/state.ts";
 import { tally } from "../../shared/conference/tally.ts";
+import type { TallyAnswer } from "../../shared/protocol/press.ts";
+import { isoTime } from "./isoTime.ts";
 
 /**
  * The tally for the press and for other sites. Each figure says what it counts, because delegations and
@@ -7,7 +9,7 @@ import { tally } from "../../shared/conference/tally.ts";
  *
  * @param state as the public sees it. @param n position of the public's stream. @param at conference time in ms.
  */
-export function presentTally(state: State, n: number, at: number) {
+export function presentTally(state: State, n: number, at: number): TallyAnswer {
 	const found = tally(state);
 	const { pledges, confirmed, delegations, participants, units, needs, needsClosed, categories } = found;
 	const names = new Map(state.profile.categories.map(({ id, name }) => [id, name]));
@@ -16,7 +18,7 @@ export function presentTally(state: State, n: number, at: number) {
 		title: state.profile.title,
 		rehearsal: state.profile.rehearsal,
 		n,
-		at: new Date(at).toISOString(),
+		at: isoTime(at),
 		pledges: { value: pledges, counts: "pledges announced" },
 		confirmed: { value: confirmed, counts: "announced pledges confirmed by the secretariat" },
 		delegations: { value: delegations, of: participants, counts: "delegations with an announced pledge" },
@@ -55,7 +57,7 @@ export function presentTally(state: State, n: number, at: number) {
 			counts: "of whole pledges; of enhanced ones the increase, of reaffirmed ones nothing",
 		})),
 		partnerships: [...found.pairs, ...found.triangles].map(({ delegationIds, pledges }) => ({
-			delegations: delegationIds,
+			delegations: [...delegationIds],
 			pledges: { value: pledges, counts: "pledges in which all of them take part" },
 		})),
 		incomplete: { value: found.incomplete, counts: "joint pledges with a part that nobody has confirmed" },
