@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { marked, type Secrecy } from "./secrecy.ts";
 
 /** Languages the product can speak: the six UN languages and the host's of the model case. */
 export const languages = ["ar", "zh", "en", "fr", "ru", "es", "ko"] as const;
@@ -11,14 +12,17 @@ export type Language = (typeof languages)[number];
 export type Localized = { readonly en: string } & { readonly [language in Language]?: string | undefined };
 
 /** Identifiers are chosen by people (`kor`, `session-3`) or made of a command's id; never of a person's name. */
-export const identifier = z
-	.string()
-	.check(
-		z.regex(
-			/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/,
-			"letters, digits, - and _, beginning with a letter or digit, at most 64",
+export const identifier = marked(
+	"open",
+	z
+		.string()
+		.check(
+			z.regex(
+				/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/,
+				"letters, digits, - and _, beginning with a letter or digit, at most 64",
+			),
 		),
-	);
+);
 
 /**
  * Characters that nobody types and that come with what is pasted: controls but tab and line breaks, and marks that turn the
@@ -28,18 +32,29 @@ export const identifier = z
 const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Free text that people type: without invisible controls, trimmed, never empty, bounded so that no record can grow without limit. */
-export const text = (maxLength: number) =>
-	z.string().check(
-		z.overwrite((typed) => typed.replace(invisible, "")),
-		z.trim(),
-		z.minLength(1),
-		z.maxLength(maxLength),
+export const text = (maxLength: number, secrecy: Secrecy) =>
+	marked(
+		secrecy,
+		z.string().check(
+			z.overwrite((typed) => typed.replace(invisible, "")),
+			z.trim(),
+			z.minLength(1),
+			z.maxLength(maxLength),
+		),
 	);
 
 /** A text in several languages, each at most `maxLength` characters long. */
-export const localized = (maxLength: number) => {
-	const one = z.optional(text(maxLength));
-	return z.strictObject({ en: text(maxLength), ar: one, zh: one, fr: one, ru: one, es: one, ko: one });
+export const localized = (maxLength: number, secrecy: Secrecy) => {
+	const one = z.optional(text(maxLength, secrecy));
+	return z.strictObject({
+		en: text(maxLength, secrecy),
+		ar: one,
+		zh: one,
+		fr: one,
+		ru: one,
+		es: one,
+		ko: one,
+	});
 };
 
 /** Picks the reader's language, else English. */

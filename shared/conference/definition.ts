@@ -64,9 +64,9 @@ export const delegationDefinition = z.strictObject({
 	kind: z.optional(z.enum(delegationKinds)),
 	/** ISO 3166 alpha-2 code of the flag, lower case; none for organisations, which carry a monogram. */
 	flag: z.optional(z.string().check(z.regex(/^[a-z]{2}$/, "a two-letter country code in lower case"))),
-	monogram: z.optional(text(6)),
-	name: z.optional(localized(80)),
-	formalName: z.optional(localized(120)),
+	monogram: z.optional(text(6, "open")),
+	name: z.optional(localized(80, "open")),
+	formalName: z.optional(localized(120, "open")),
 	/** The regional group, where it is not the one of the list. */
 	region: z.optional(z.enum(regions)),
 	/** True where the delegation stands in the source text of the conference, false where rehearsal put it. */
@@ -76,7 +76,7 @@ export const delegationDefinition = z.strictObject({
 const segmentDefinition = z.strictObject({
 	id: identifier,
 	kind: z.enum(segmentKinds),
-	title: localized(160),
+	title: localized(160, "open"),
 	/** Minutes that the programme gives the segment. */
 	minutes: z.optional(z.int().check(z.positive())),
 	/** Speaking limits in seconds: a delegation's own statement, and one on behalf of a group. */
@@ -88,8 +88,8 @@ const segmentDefinition = z.strictObject({
 	speaker: z.optional(
 		z.strictObject({
 			delegation: identifier,
-			name: text(120),
-			title: localized(160),
+			name: text(120, "open"),
+			title: localized(160, "open"),
 			recorded: z._default(z.boolean(), false),
 		}),
 	),
@@ -98,9 +98,9 @@ const segmentDefinition = z.strictObject({
 const meetingDefinition = z.strictObject({
 	id: identifier,
 	kind: z.enum(meetingKinds),
-	title: localized(160),
+	title: localized(160, "open"),
 	/** A shorter title for lines as narrow as a progress bar. */
-	shortTitle: z.optional(localized(60)),
+	shortTitle: z.optional(localized(60, "open")),
 	date: day,
 	start: z.optional(instant),
 	end: z.optional(instant),
@@ -108,14 +108,14 @@ const meetingDefinition = z.strictObject({
 	segments: z._default(z.array(segmentDefinition), []),
 });
 
-const themeDefinition = z.strictObject({ id: identifier, name: localized(80) });
+const themeDefinition = z.strictObject({ id: identifier, name: localized(80, "open") });
 const categoryDefinition = z.extend(themeDefinition, {
 	subcategories: z.optional(z.array(themeDefinition)),
 });
 
 const needDefinition = z.strictObject({
 	id: identifier,
-	title: localized(120),
+	title: localized(120, "open"),
 	category: identifier,
 	/** How many units are asked for; each is drawn as one place to fill. */
 	quantity: z.int().check(z.gte(1), z.lte(500)),
@@ -123,12 +123,12 @@ const needDefinition = z.strictObject({
 
 const initiativeDefinition = z.strictObject({
 	id: identifier,
-	title: localized(200),
+	title: localized(200, "open"),
 	/** What it is called in a counter or a button: "Seoul Initiative". */
-	shortTitle: localized(80),
-	summary: localized(600),
+	shortTitle: localized(80, "open"),
+	summary: localized(600, "open"),
 	/** The full text, paragraphs divided by empty lines, where it is published here. */
-	text: z.optional(localized(8_000)),
+	text: z.optional(localized(8_000, "open")),
 	sponsors: z.array(identifier).check(z.minLength(1)),
 });
 
@@ -139,11 +139,11 @@ const representativeDefinition = z.strictObject({
 	level: z._default(z.enum(levels), "OT"),
 	rights: z._default(z.array(z.enum(rights)), ["read"]),
 	/** Kept in the directory beside the journal, never in an event. */
-	name: text(120),
-	title: localized(160),
+	name: text(120, "room"),
+	title: localized(160, "room"),
 	/** For "His Excellency" and "Her Excellency"; kept in the directory too. */
 	courtesy: z.optional(z.enum(courtesies)),
-	contact: z.optional(text(200)),
+	contact: z.optional(text(200, "secret")),
 });
 
 const seconds = z.int().check(z.gte(10), z.lte(3600));
@@ -180,9 +180,9 @@ export const conferenceDefinition = z.strictObject({
 	id: identifier.check(
 		z.refine((id) => !reservedIds.includes(id), { error: `another name than ${reservedIds.join(", ")}` }),
 	),
-	title: localized(160),
+	title: localized(160, "open"),
 	host: identifier,
-	city: localized(80),
+	city: localized(80, "open"),
 	timeZone: z.string().check(z.minLength(3)),
 	languages: z.array(z.enum(languages)).check(z.minLength(1)),
 	/** Delegations that co-organise and preside; a meeting that names none is presided by the host. */
@@ -192,7 +192,9 @@ export const conferenceDefinition = z.strictObject({
 	meetings: z.array(meetingDefinition).check(z.minLength(1)),
 	/** Priorities that pledges may name, with where their names come from. */
 	priorities: z._default(
-		z.array(z.strictObject({ id: identifier, name: localized(120), source: z.optional(text(80)) })),
+		z.array(
+			z.strictObject({ id: identifier, name: localized(120, "open"), source: z.optional(text(80, "open")) }),
+		),
 		[],
 	),
 	themes: z._default(z.array(themeDefinition), []),
@@ -227,21 +229,21 @@ export const rehearsalDefinition = z.strictObject({
 	categories: z.array(categoryDefinition),
 	needs: z.array(needDefinition),
 	/** Titles that simulated representatives carry, by level. */
-	titles: z.partialRecord(z.enum(levels), z.array(localized(160))),
+	titles: z.partialRecord(z.enum(levels), z.array(localized(160, "open"))),
 	/** What simulated delegations pledge; `{n}` in a title stands for a number from `numbers`. */
 	pledges: z.array(
 		z.strictObject({
 			category: identifier,
 			subcategory: z.optional(identifier),
 			need: z.optional(identifier),
-			title: text(200),
+			title: text(200, "open"),
 			numbers: z.optional(z.array(z.int())),
 			/** How much: the number of the title, `times` so many. */
 			amount: z.optional(
 				z.strictObject({
 					unit: z.enum([...amountUnits, "money"]),
 					times: z.optional(z.int().check(z.gte(1))),
-					currency: z.optional(text(3)),
+					currency: z.optional(text(3, "open")),
 				}),
 			),
 			/** Makes it a joint pledge: the first part is the lead's own; one that names nobody is sought. */
@@ -250,7 +252,7 @@ export const rehearsalDefinition = z.strictObject({
 					.array(
 						z.strictObject({
 							role: z.enum(partnerRoles),
-							text: text(300),
+							text: text(300, "open"),
 							by: z.optional(z.array(identifier)),
 						}),
 					)

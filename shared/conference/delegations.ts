@@ -7,6 +7,7 @@ import { delegationKinds } from "./definition.ts";
 import type { EventOf } from "./event.ts";
 import type { Decision } from "./rejection.ts";
 import { accept, refuse } from "./rejection.ts";
+import { marked } from "./secrecy.ts";
 import type { State } from "./state.ts";
 
 /** The right to speak and to pledge is a delegation's; a representative exercises it (DR1). */
@@ -43,10 +44,10 @@ export interface DelegationsState {
 const delegation = z.strictObject({
 	id: identifier,
 	kind: z.enum(delegationKinds),
-	flag: z.nullable(z.string().check(z.regex(/^[a-z]{2}$/))),
-	monogram: z.nullable(z.string().check(z.maxLength(6))),
-	name: localized(80),
-	formalName: localized(120),
+	flag: z.nullable(marked("open", z.string().check(z.regex(/^[a-z]{2}$/)))),
+	monogram: z.nullable(marked("open", z.string().check(z.maxLength(6)))),
+	name: localized(80, "open"),
+	formalName: localized(120, "open"),
 	region: z.optional(z.nullable(z.enum(regions))),
 	named: z.boolean(),
 });

@@ -41,8 +41,8 @@ export interface DocumentsState {
 
 const file = z.strictObject({
 	language: z.enum(languages),
-	fileId: fileName,
-	name: text(120),
+	fileId: fileName("room"),
+	name: text(120, "room"),
 	mediaType: z.enum(documentTypes),
 	bytes: z.int().check(z.gte(1)),
 });
@@ -52,7 +52,7 @@ export const documentsCommands = {
 	addDocument: z.strictObject({
 		type: z.literal("addDocument"),
 		meetingId: z.nullable(identifier),
-		title: localized(200),
+		title: localized(200, "room"),
 		files: z.array(file).check(z.minLength(1), z.maxLength(languages.length)),
 	}),
 	removeDocument: z.strictObject({ type: z.literal("removeDocument"), documentId: identifier }),

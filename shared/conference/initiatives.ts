@@ -56,10 +56,10 @@ export interface InitiativesState {
 
 const initiativeId = identifier;
 const words = {
-	title: localized(200),
-	shortTitle: localized(80),
-	summary: localized(600),
-	text: z.optional(z.nullable(localized(8_000))),
+	title: localized(200, "open"),
+	shortTitle: localized(80, "open"),
+	summary: localized(600, "open"),
+	text: z.optional(z.nullable(localized(8_000, "open"))),
 };
 
 /** Schemas of the commands, by type. */
@@ -81,7 +81,7 @@ export const initiativesCommands = {
 		type: z.literal("declareSupport"),
 		initiativeId,
 		delegationId: identifier,
-		explanation: z.optional(z.nullable(text(1000))),
+		explanation: z.optional(z.nullable(text(1000, "open"))),
 	}),
 	withdrawSupport: z.strictObject({
 		type: z.literal("withdrawSupport"),

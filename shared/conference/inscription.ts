@@ -14,12 +14,14 @@ import type { Statement } from "./statements.ts";
 
 const segmentId = identifier;
 const entryId = identifier;
-const reason = text(300);
+const reason = text(300, "room");
+/** Between a delegation that comes late and those who answer it (SL17). */
+const lateReason = text(300, "secret");
 
 /** How the statement is to be made; what a delegation may change until it is called. Live and its own where it says nothing. */
 const manner = {
 	language: z.enum(languages),
-	onBehalfOf: z.nullable(text(120)),
+	onBehalfOf: z.nullable(text(120, "open")),
 	/** Delegations that make the statement together with this one. */
 	jointly: z.optional(z.array(identifier).check(z.maxLength(200))),
 	mode: z.optional(z.enum(statementModes)),
@@ -59,10 +61,21 @@ export const inscriptionCommands = {
 		speakerId: identifier,
 	}),
 	/** Asks the chair to be added to a list that takes no more. */
-	requestLate: z.strictObject({ type: z.literal("requestLate"), segmentId, ...inscription, reason }),
+	requestLate: z.strictObject({
+		type: z.literal("requestLate"),
+		segmentId,
+		...inscription,
+		onBehalfOf: z.nullable(text(120, "secret")),
+		reason: lateReason,
+	}),
 	withdrawLate: z.strictObject({ type: z.literal("withdrawLate"), segmentId, requestId: identifier }),
 	grantLate: z.strictObject({ type: z.literal("grantLate"), segmentId, requestId: identifier }),
-	declineLate: z.strictObject({ type: z.literal("declineLate"), segmentId, requestId: identifier, reason }),
+	declineLate: z.strictObject({
+		type: z.literal("declineLate"),
+		segmentId,
+		requestId: identifier,
+		reason: lateReason,
+	}),
 	/** Puts a written statement on the record. */
 	makeInWriting: z.strictObject({ type: z.literal("makeInWriting"), segmentId, entryId }),
 };

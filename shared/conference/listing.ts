@@ -7,6 +7,7 @@ import { endOfFloor } from "./floor.ts";
 import { findSegment } from "./programme.ts";
 import type { Decision } from "./rejection.ts";
 import { accept, refuse } from "./rejection.ts";
+import { marked } from "./secrecy.ts";
 import type { Entry, SpeakersList, SpeakersListEvent } from "./speakersList.ts";
 import { listOf, takesInscriptions } from "./speakersList.ts";
 import type { State } from "./state.ts";
@@ -31,7 +32,7 @@ export const listingCommands = {
 	drawLots: z.strictObject({
 		type: z.literal("drawLots"),
 		segmentId,
-		seed: z.string().check(z.regex(/^([0-9a-f]{32})?$/)),
+		seed: marked("open", z.string().check(z.regex(/^([0-9a-f]{32})?$/))),
 	}),
 	moveEntry: z.strictObject({
 		type: z.literal("moveEntry"),
@@ -39,7 +40,7 @@ export const listingCommands = {
 		entryId,
 		/** Entry in front of which it is placed; null for the end of the list. */
 		before: z.nullable(entryId),
-		reason: text(300),
+		reason: text(300, "room"),
 	}),
 	/** Gives a place ahead of all who have none, or takes it away. The smallest number speaks first. */
 	fixSlot: z.strictObject({

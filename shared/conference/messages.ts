@@ -28,7 +28,7 @@ export interface MessagesState {
 	readonly messages: Map<string, Message>;
 }
 
-const words = text(600);
+const words = text(600, "secret");
 const recipient = z.discriminatedUnion("kind", [
 	z.strictObject({ kind: z.literal("delegation"), delegationId: identifier }),
 	z.strictObject({ kind: z.literal("chair") }),

@@ -22,7 +22,7 @@ export interface NeedsState {
 
 const need = z.strictObject({
 	id: identifier,
-	title: localized(120),
+	title: localized(120, "open"),
 	category: identifier,
 	quantity: z.int().check(z.gte(1), z.lte(500)),
 });

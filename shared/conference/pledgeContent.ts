@@ -12,15 +12,19 @@ import {
 	pledgeKinds,
 } from "./pledge.ts";
 import { refuse } from "./rejection.ts";
+import { marked } from "./secrecy.ts";
 import type { State } from "./state.ts";
 
 /** A day as `2022-06-01`, or a month as `2022-06`. */
-const day = z
-	.string()
-	.check(
-		z.regex(/^\d{4}-\d{2}(-\d{2})?$/, "a day as 2022-06-01, or a month as 2022-06"),
-		z.refine(isDay, "a day that the calendar has"),
-	);
+const day = marked(
+	"untilPublic",
+	z
+		.string()
+		.check(
+			z.regex(/^\d{4}-\d{2}(-\d{2})?$/, "a day as 2022-06-01, or a month as 2022-06"),
+			z.refine(isDay, "a day that the calendar has"),
+		),
+);
 
 function isDay(value: string): boolean {
 	const full = value.length === 7 ? `${value}-01` : value;
@@ -28,10 +32,13 @@ function isDay(value: string): boolean {
 	return !Number.isNaN(at) && new Date(at).toISOString().startsWith(full);
 }
 
-const link = z.string().check(z.maxLength(300), z.regex(/^https:\/\/[^\s<>"']+$/, "a link with https://"));
+const link = marked(
+	"untilPublic",
+	z.string().check(z.maxLength(300), z.regex(/^https:\/\/[^\s<>"']+$/, "a link with https://")),
+);
 
 const amount = z.discriminatedUnion("unit", [
-	z.strictObject({ unit: z.literal("money"), value: z.int(), currency: text(8) }),
+	z.strictObject({ unit: z.literal("money"), value: z.int(), currency: text(8, "untilPublic") }),
 	z.strictObject({ unit: z.enum(amountUnits), value: z.int() }),
 ]);
 
@@ -40,7 +47,7 @@ const part = z.strictObject({
 	/** Nobody yet where a partner is sought. */
 	delegationId: z.nullable(identifier),
 	role: z.enum(partnerRoles),
-	text: text(300),
+	text: text(300, "untilPublic"),
 });
 
 /**
@@ -48,15 +55,15 @@ const part = z.strictObject({
  * pass here, so that the domain can refuse them in words that name the most.
  */
 export const pledgeContent = z.strictObject({
-	title: text(200),
-	details: z.nullable(text(4000)),
+	title: text(200, "untilPublic"),
+	details: z.nullable(text(4000, "untilPublic")),
 	language: z._default(z.enum(languages), "en"),
 	kind: z.enum(pledgeKinds),
 	earlier: z._default(
 		z.nullable(
 			z.strictObject({
 				pledgeId: z.nullable(identifier),
-				reference: z.nullable(text(300)),
+				reference: z.nullable(text(300, "untilPublic")),
 				quantity: z.int().check(z.gte(0)),
 			}),
 		),
@@ -66,7 +73,7 @@ export const pledgeContent = z.strictObject({
 	parts: z._default(z.readonly(z.array(part).check(z.maxLength(12))), []),
 	matches: z._default(z.nullable(z.strictObject({ pledgeId: identifier, partId: identifier })), null),
 	offeredTo: z._default(
-		z.nullable(z.strictObject({ to: z.enum(["mission", "partner"]), name: text(120) })),
+		z.nullable(z.strictObject({ to: z.enum(["mission", "partner"]), name: text(120, "untilPublic") })),
 		null,
 	),
 	category: identifier,
@@ -76,13 +83,13 @@ export const pledgeContent = z.strictObject({
 	needId: z.nullable(identifier),
 	quantity: z.int().check(z.gte(0)),
 	amount: z._default(z.nullable(amount), null),
-	conditions: z._default(z.nullable(text(1000)), null),
+	conditions: z._default(z.nullable(text(1000, "untilPublic")), null),
 	availableFrom: z._default(z.nullable(day), null),
 	availableTo: z._default(z.nullable(day), null),
 	readinessDays: z._default(z.nullable(z.int().check(z.gte(0), z.lte(3650))), null),
 	classification: z._default(z.enum(classifications), "public"),
 	evidence: z._default(z.readonly(z.array(link).check(z.maxLength(10))), []),
-	contact: z.nullable(text(200)),
+	contact: z.nullable(text(200, "secret")),
 });
 
 /** The most that a pledge can promise, by unit (PL13); more is a slip of the keyboard. */

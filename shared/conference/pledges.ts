@@ -22,6 +22,7 @@ import { contentRefusal, pledgeContent } from "./pledgeContent.ts";
 import { runningSegment, sittingMeeting } from "./programme.ts";
 import type { Decision } from "./rejection.ts";
 import { accept, refuse } from "./rejection.ts";
+import { marked } from "./secrecy.ts";
 import type { State } from "./state.ts";
 import { wasHeard } from "./statements.ts";
 
@@ -65,11 +66,15 @@ export const pledgesCommands = {
 		type: z.literal("submitPledge"),
 		pledgeId,
 		/** To the desk's question. */
-		answer: z.optional(z.nullable(text(2000))),
+		answer: z.optional(z.nullable(text(2000, "secret"))),
 	}),
-	requestChange: z.strictObject({ type: z.literal("requestChange"), pledgeId, question: text(600) }),
+	requestChange: z.strictObject({
+		type: z.literal("requestChange"),
+		pledgeId,
+		question: text(600, "secret"),
+	}),
 	acceptPledge: z.strictObject({ type: z.literal("acceptPledge"), pledgeId }),
-	rejectPledge: z.strictObject({ type: z.literal("rejectPledge"), pledgeId, reason: text(600) }),
+	rejectPledge: z.strictObject({ type: z.literal("rejectPledge"), pledgeId, reason: text(600, "secret") }),
 	/** Puts a cleared pledge next to be announced, or takes it back from there. */
 	cuePledge: z.strictObject({ type: z.literal("cuePledge"), pledgeId }),
 	uncuePledge: z.strictObject({ type: z.literal("uncuePledge"), pledgeId }),
@@ -81,13 +86,13 @@ export const pledgesCommands = {
 	recordDelivered: z.strictObject({
 		type: z.literal("recordDelivered"),
 		pledgeId,
-		words: z.nullable(text(4000)),
+		words: z.nullable(text(4000, "secret")),
 	}),
 	correctPledge: z.strictObject({
 		type: z.literal("correctPledge"),
 		pledgeId,
 		content: pledgeContent,
-		reason: text(600),
+		reason: text(600, "untilPublic"),
 	}),
 	mergePledges: z.strictObject({ type: z.literal("mergePledges"), pledgeId, intoId: identifier }),
 	/** Many pledges at once, all or none; it comes over HTTP, because the socket's messages are small. */
@@ -107,9 +112,9 @@ export const pledgesCommands = {
 	/** What one unit of a currency is worth in US dollars on a day. */
 	giveRate: z.strictObject({
 		type: z.literal("giveRate"),
-		currency: text(8),
+		currency: text(8, "open"),
 		dollars: z.number().check(z.gt(0), z.lte(1_000_000)),
-		day: z.iso.date(),
+		day: marked("open", z.iso.date()),
 	}),
 	withdrawPledge: z.strictObject({ type: z.literal("withdrawPledge"), pledgeId }),
 };

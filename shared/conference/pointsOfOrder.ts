@@ -52,7 +52,7 @@ export const pointsOfOrderCommands = {
 		type: z.literal("raisePointOfOrder"),
 		meetingId: identifier,
 		delegationId: identifier,
-		text: text(280),
+		text: text(280, "room"),
 	}),
 	withdrawPointOfOrder: z.strictObject({ type: z.literal("withdrawPointOfOrder"), pointId }),
 	/** Asks it to wait for the end of the statement; only where the conference's rules allow it. */
@@ -61,7 +61,7 @@ export const pointsOfOrderCommands = {
 		type: z.literal("ruleOnPoint"),
 		pointId,
 		ruling: z.enum(rulings),
-		text: z.nullable(text(500)),
+		text: z.nullable(text(500, "open")),
 	}),
 	challengeRuling: z.strictObject({
 		type: z.literal("challengeRuling"),

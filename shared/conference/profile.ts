@@ -7,6 +7,7 @@ import type { ProcedureRules } from "./procedure.ts";
 import { procedureRules, usualProcedure } from "./procedure.ts";
 import type { Decision } from "./rejection.ts";
 import { accept, refuse } from "./rejection.ts";
+import { marked } from "./secrecy.ts";
 import type { State } from "./state.ts";
 
 /** What a conference is, and how fast its clock runs. */
@@ -50,7 +51,7 @@ export function conferenceTime(clock: ClockSetting, journalNow: number): number 
 	return Math.round(clock.conferenceAt + (journalNow - clock.journalAt) * clock.rate);
 }
 
-const named = z.strictObject({ id: identifier, name: localized(120) });
+const named = z.strictObject({ id: identifier, name: localized(120, "open") });
 
 /** Schemas of the commands, by type. */
 export const profileCommands = {
@@ -59,11 +60,11 @@ export const profileCommands = {
 		type: z.literal("defineConference"),
 		profile: z.strictObject({
 			id: identifier,
-			title: localized(160),
+			title: localized(160, "open"),
 			host: identifier,
 			coChairs: z.array(identifier),
-			city: localized(80),
-			timeZone: z.string(),
+			city: localized(80, "open"),
+			timeZone: marked("open", z.string()),
 			languages: z.array(z.enum(languages)),
 			rehearsal: z.boolean(),
 			categories: z.array(z.extend(named, { subcategories: z.optional(z.array(named)) })),

@@ -9,6 +9,7 @@ import { endOfFloor, pauseOfFloor } from "./floor.ts";
 import type { GavelEvent } from "./gavel.ts";
 import type { Decision } from "./rejection.ts";
 import { accept, refuse } from "./rejection.ts";
+import { marked } from "./secrecy.ts";
 import type { SpeakersListEvent } from "./speakersList.ts";
 import type { State } from "./state.ts";
 
@@ -59,7 +60,7 @@ const limit = z.int().check(z.gte(30_000), z.lte(3_600_000));
 const segment = z.strictObject({
 	id: identifier,
 	kind: z.enum(segmentKinds),
-	title: localized(160),
+	title: localized(160, "open"),
 	plannedMinutes: z.nullable(z.int()),
 	limitMs: limit,
 	groupLimitMs: limit,
@@ -68,8 +69,8 @@ const segment = z.strictObject({
 	speaker: z.nullable(
 		z.strictObject({
 			delegationId: identifier,
-			name: text(120),
-			title: localized(160),
+			name: text(120, "open"),
+			title: localized(160, "open"),
 			recorded: z.boolean(),
 		}),
 	),
@@ -78,9 +79,9 @@ const segment = z.strictObject({
 const meeting = z.strictObject({
 	id: identifier,
 	kind: z.enum(meetingKinds),
-	title: localized(160),
-	shortTitle: localized(160),
-	date: z.string(),
+	title: localized(160, "open"),
+	shortTitle: localized(160, "open"),
+	date: marked("open", z.string()),
 	plannedStart: z.nullable(z.int()),
 	plannedEnd: z.nullable(z.int()),
 	coChairs: z.array(identifier),

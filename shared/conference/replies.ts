@@ -40,7 +40,7 @@ export const repliesCommands = {
 	}),
 	withdrawReply: z.strictObject({ type: z.literal("withdrawReply"), replyId }),
 	grantReply: z.strictObject({ type: z.literal("grantReply"), replyId }),
-	declineReply: z.strictObject({ type: z.literal("declineReply"), replyId, reason: text(300) }),
+	declineReply: z.strictObject({ type: z.literal("declineReply"), replyId, reason: text(300, "room") }),
 };
 export type RepliesCommand = z.infer<(typeof repliesCommands)[keyof typeof repliesCommands]>;
 

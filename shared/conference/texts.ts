@@ -6,6 +6,7 @@ import type { EventOf } from "./event.ts";
 import { findSegment } from "./programme.ts";
 import type { Decision } from "./rejection.ts";
 import { accept, refuse } from "./rejection.ts";
+import { marked, type Secrecy } from "./secrecy.ts";
 import type { State } from "./state.ts";
 import { wasHeard } from "./statements.ts";
 import { undoMs } from "./undo.ts";
@@ -37,7 +38,8 @@ export interface TextsState {
 }
 
 /** Name of a stored file: SHA-256 in base64url. */
-export const fileName = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
+export const fileName = (secrecy: Secrecy) =>
+	marked(secrecy, z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)));
 
 /** Schemas of the commands, by type. */
 export const textsCommands = {
@@ -47,7 +49,7 @@ export const textsCommands = {
 		segmentId: identifier,
 		delegationId: identifier,
 		language: z.enum(languages),
-		fileId: fileName,
+		fileId: fileName("untilPublic"),
 		words: z.int().check(z.gte(1), z.lte(20_000)),
 	}),
 	withdrawText: z.strictObject({ type: z.literal("withdrawText"), textId: identifier }),

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { ProjectedEvent } from "../conference/decider.ts";
+import { marked } from "../conference/secrecy.ts";
 
 /**
  * Server to client: the events at positions `from` to `to` of the audience's stream, one each. Positions have
@@ -8,7 +9,7 @@ import type { ProjectedEvent } from "../conference/decider.ts";
 export const frame = z.strictObject({
 	from: z.int(),
 	to: z.int(),
-	events: z.array(z.strictObject({ type: z.string(), at: z.number(), data: z.unknown() })),
+	events: z.array(z.strictObject({ type: marked("open", z.string()), at: z.number(), data: z.unknown() })),
 });
 export interface Frame {
 	readonly from: number;

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { identifier } from "../conference/common.ts";
+import { marked } from "../conference/secrecy.ts";
 
 /**
  * Client to server, with an answer: takes or resumes the one stream of the socket's audience. `since` is the
@@ -8,19 +9,19 @@ import { identifier } from "../conference/common.ts";
 export const joinMessage = z.strictObject({
 	conferenceId: identifier,
 	/** Audience of the snapshot that `since` counts in; another one than the socket's means a fresh snapshot. */
-	audience: z.nullable(z.string().check(z.maxLength(80))),
+	audience: z.nullable(marked("open", z.string().check(z.maxLength(80)))),
 	since: z.nullable(z.int().check(z.gte(0))),
 	/** Epoch of that snapshot: positions of a journal that was since begun anew count something else. */
-	epoch: z.nullable(z.string().check(z.maxLength(80))),
+	epoch: z.nullable(marked("open", z.string().check(z.maxLength(80)))),
 	viewVersion: z.int(),
 	protocolVersion: z.int(),
 });
 export type JoinMessage = z.infer<typeof joinMessage>;
 
 const seat = z.strictObject({
-	representativeId: z.string(),
+	representativeId: marked("open", z.string()),
 	role: z.enum(["delegate", "chair", "secretariat"]),
-	delegationId: z.nullable(z.string()),
+	delegationId: z.nullable(marked("open", z.string())),
 	rights: z.array(z.enum(["speak", "pledge", "read"])),
 });
 /** Who the socket's sign-in stands for; the screen enables what this person may do. */
@@ -30,7 +31,7 @@ export const joinAnswer = z.discriminatedUnion("status", [
 	/** The tail follows as frames, then every new event. `n` is the position reached with the tail. */
 	z.strictObject({
 		status: z.literal("joined"),
-		audience: z.string(),
+		audience: marked("open", z.string()),
 		n: z.int(),
 		seat: z.nullable(seat),
 		/** Conference time now in ms, and how fast it runs. */
@@ -40,9 +41,9 @@ export const joinAnswer = z.discriminatedUnion("status", [
 		journalAvailable: z.boolean(),
 	}),
 	/** Too far behind or another audience: fetch the snapshot of `audience` over HTTP, then join again. */
-	z.strictObject({ status: z.literal("resync"), audience: z.string() }),
+	z.strictObject({ status: z.literal("resync"), audience: marked("open", z.string()) }),
 	/** The page is older or newer than the server. */
 	z.strictObject({ status: z.literal("reload"), protocolVersion: z.int() }),
-	z.strictObject({ status: z.literal("refused"), code: z.string() }),
+	z.strictObject({ status: z.literal("refused"), code: marked("open", z.string()) }),
 ]);
 export type JoinAnswer = z.infer<typeof joinAnswer>;

@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
 import { importedPledge, mostImported } from "../conference/pledges.ts";
+import { marked } from "../conference/secrecy.ts";
 
 /** Body of an import; the id is the sender's, so that sending it again changes nothing. */
 export const pledgeImport = z.strictObject({
-	commandId: z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/)),
+	commandId: marked("open", z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/))),
 	pledges: z.array(importedPledge).check(z.minLength(1), z.maxLength(mostImported)),
 });
 

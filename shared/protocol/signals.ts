@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { marked } from "../conference/secrecy.ts";
 
 /**
  * Server to accredited clients: delegations with somebody connected, and for how long the gavel's holder has been out of
@@ -6,7 +7,7 @@ import * as z from "zod/mini";
  * comes or goes. Latest value wins; never journalled.
  */
 export const presenceSignal = z.strictObject({
-	present: z.array(z.string()),
+	present: z.array(marked("open", z.string())),
 	holderAwayMs: z.nullable(z.int().check(z.gte(0))),
 });
 export type PresenceSignal = z.infer<typeof presenceSignal>;

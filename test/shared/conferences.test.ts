@@ -41,8 +41,8 @@ const listed = z.strictObject({
 	flag: z.optional(z.string().check(z.regex(/^[a-z]{2}$/))),
 	monogram: z.optional(z.string().check(z.regex(/^[A-Z]{2,6}$/))),
 	region: z.optional(z.enum(regions)),
-	name: localized(80),
-	formalName: localized(120),
+	name: localized(80, "open"),
+	formalName: localized(120, "open"),
 });
 
 const delegations = z.array(listed).parse(delegationList);

@@ -13,6 +13,7 @@ export class RawClient {
 	closed = false;
 	readonly #socket: WebSocket;
 	readonly #answers = new Map<string, (answer: string) => void>();
+	#listeners: (() => void)[] = [];
 	#lastId = 0;
 
 	private constructor(socket: WebSocket, opened: () => void) {
@@ -25,9 +26,11 @@ export class RawClient {
 			if (text.startsWith("40")) opened();
 			const [, id = "", answer] = /^43(\d+)(.*)$/s.exec(text) ?? [];
 			if (answer !== undefined) this.#answers.get(id)?.(answer);
+			this.#tell();
 		});
 		socket.on("close", () => {
 			this.closed = true;
+			this.#tell();
 		});
 		socket.on("error", () => {});
 		onTestFinished(() => socket.terminate());
@@ -47,6 +50,11 @@ export class RawClient {
 	/** Bytes that came over the network, whatever they are. */
 	get bytes(): number {
 		return (this.#socket as unknown as { _socket: { bytesRead: number } })._socket.bytesRead;
+	}
+
+	/** Resolves as soon as it is so; the test's own time limit ends the wait. */
+	async until(isSo: () => boolean): Promise<void> {
+		while (!isSo()) await new Promise<void>((resolve) => this.#listeners.push(resolve));
 	}
 
 	/** Writes a packet as it stands. */
@@ -74,5 +82,9 @@ export class RawClient {
 		const joined = (await this.ask("join", { ...message, audience, since: n, epoch })) as JoinAnswer;
 		if (joined.status !== "joined") throw new Error(`join was answered with ${JSON.stringify(joined)}`);
 		return audience;
+	}
+
+	#tell(): void {
+		for (const listener of this.#listeners.splice(0)) listener();
 	}
 }

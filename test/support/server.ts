@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { pino } from "pino";
+import { type Logger, pino } from "pino";
 import { onTestFinished } from "vitest";
 import { SqliteAccounts } from "../../server/accounts/sqliteAccounts.ts";
 import type { Outcome } from "../../server/conference/conference.ts";
@@ -27,6 +27,8 @@ export interface TestServerOptions {
 	readonly limits?: Limits;
 	readonly patience?: Patience;
 	readonly presenceClock?: () => number;
+	/** Silent by default. */
+	readonly log?: Logger;
 	readonly feedLimits?: FeedLimits;
 	readonly variables?: Readonly<Record<string, string>>;
 	/** A build of the client; none by default, whatever lies in dist/. */
@@ -71,7 +73,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
 	const config = readConfig({ PORT: "0", ...options.variables });
 	const server = await startServer({
 		config,
-		log: pino({ level: "silent" }),
+		log: options.log ?? pino({ level: "silent" }),
 		storage: await testStorage(options),
 		beginnings: options.beginnings ?? [seoul],
 		dist: options.dist ?? new URL("./no-build/", import.meta.url),

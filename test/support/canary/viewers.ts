@@ -1,0 +1,28 @@
+/** Each viewer of the test with the representative it is signed in as. */
+export const viewers = {
+	public: undefined,
+	reader: "idn-reader",
+	ownChair: "idn-chair",
+	otherDelegate: "ury-minister",
+	presiding: "rwa-chair",
+	coChair: "usa-chair",
+	desk: "desk",
+	/** The secretariat of another conference on the same server, under the same id there. */
+	otherDesk: "desk",
+	/** A delegate of the delegation itself, whose link was revoked. */
+	revoked: "idn-speaker",
+} as const;
+export type Viewer = keyof typeof viewers;
+export const everybody = Object.keys(viewers) as Viewer[];
+export const seoulViewers = everybody.filter((each) => each !== "otherDesk");
+
+export const delegation: readonly Viewer[] = ["reader", "ownChair"];
+export const podium: readonly Viewer[] = ["ownChair", "presiding", "coChair"];
+export const room: readonly Viewer[] = [
+	"reader",
+	"ownChair",
+	"otherDelegate",
+	"presiding",
+	"coChair",
+	"desk",
+];
