@@ -5,8 +5,10 @@ import type { Conference } from "../conference/conference.ts";
 import { EncodedFrame } from "./encodedFrame.ts";
 import type { PlenariaSocket, PlenariaSockets } from "./socket.ts";
 
-/** Who is further behind takes a snapshot over HTTP, which is made once for all, instead of a tail of his own. */
+/** Who is further behind takes a snapshot over HTTP, which is made and compressed once for all, instead of a tail of his own. */
 const longestTail = 500;
+/** So does everybody when this many bytes come at once, as after an import: they would fill the network of each. */
+const largestFrameBytes = 256 * 1024;
 
 /** Encoded tails that are kept for others who come back from the same position. */
 const keptTails = 64;
@@ -101,14 +103,16 @@ export class AudienceStream {
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
 		this.#lastSentAt = performance.now();
-		const frame = new EncodedFrame(this.#sent, this.#waiting);
+		const all = new EncodedFrame(this.#sent, this.#waiting);
+		// Told of a hole, a screen joins again, and is sent to the snapshot.
+		const frame = isTooLarge(all) ? new EncodedFrame(all.to, []) : all;
 		this.#waiting = [];
-		this.#sent = frame.to;
+		this.#sent = all.to;
 		this.#tails.clear();
 		this.#sockets.to(this.#room).emit("frame", frame);
 		for (const [socket, since] of this.#ahead) {
 			if (!socket.connected) continue;
-			if (since < frame.to) this.sendTo(socket, frame.after(since));
+			if (since < all.to) this.sendTo(socket, frame.after(since));
 			socket.join(this.#room);
 		}
 		this.#ahead.clear();
@@ -122,7 +126,12 @@ export class AudienceStream {
 		const events = this.#conference.since(this.audience, since);
 		if (events === undefined) return undefined;
 		const tail = new EncodedFrame(since, events.slice(0, this.#sent - since));
+		if (isTooLarge(tail)) return undefined;
 		if (this.#tails.size < keptTails) this.#tails.set(since, tail);
 		return tail;
 	}
+}
+
+function isTooLarge(frame: EncodedFrame): boolean {
+	return frame.events.length > longestTail || frame.packet.length > largestFrameBytes;
 }

@@ -4,7 +4,8 @@ import { marked } from "../conference/secrecy.ts";
 
 /**
  * Server to client: the events at positions `from` to `to` of the audience's stream, one each. Positions have
- * no holes: `from` beyond the last known position plus one is a gap, and the client joins again.
+ * no holes: `from` beyond the last known position plus one is a gap, and the client joins again. So it does at a frame
+ * without events, whose `from` is `to` plus one: too much happened at once, and the snapshot has it.
  */
 export const frame = z.strictObject({
 	from: z.int(),

@@ -158,3 +158,20 @@ test("of a frame that went astray the page notices the gap and asks for it", asy
 	await server.act("kor-chair", { type: "openMeeting", meetingId: "opening" });
 	await agrees(server, client);
 });
+
+test("of thousands that come at once the page takes the snapshot, and goes on from there", async () => {
+	const server = await startTestServer();
+	const { client } = await page(server, null, "public");
+	const secretariat = await page(server, "desk", "secretariat");
+	const pledges = Array.from({ length: 700 }, (_, index) => ({
+		...{ delegationId: "idn", stage: "announced" as const },
+		content: content({ title: `Imported ${index}` }),
+	}));
+	await server.act("desk", { type: "importPledges", pledges });
+	await agrees(server, client);
+	await agrees(server, secretariat.client);
+	expect(client.state().pledges.pledges.size).toBe(700);
+	await server.act("kor-chair", { type: "openMeeting", meetingId: "opening" });
+	await agrees(server, client);
+	expect(client.connection.get()).toMatchObject({ status: "connected" });
+});

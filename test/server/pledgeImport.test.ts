@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { content } from "../support/factories.ts";
+import { RawClient } from "../support/rawClient.ts";
 import type { TestServer } from "../support/server.ts";
 import { startTestServer } from "../support/server.ts";
 
@@ -17,6 +18,20 @@ async function send(server: TestServer, cookie: string, pledges: unknown, id = c
 		body: JSON.stringify({ commandId: id, pledges }),
 	});
 	return { status: response.status, answer: await response.json() };
+}
+
+interface SentFrame {
+	readonly from: number;
+	readonly to: number;
+	readonly events: readonly { readonly type: string }[];
+}
+
+/** The frames of events among the messages that a socket was sent. */
+function framesOf(wire: string): SentFrame[] {
+	return wire
+		.split("\n")
+		.filter((packet) => packet.startsWith('42["frame",'))
+		.map((packet) => (JSON.parse(packet.slice(2)) as [string, SentFrame])[1]);
 }
 
 const tallied = async (server: TestServer) =>
@@ -39,6 +54,35 @@ it("PL19 five thousand pledges are taken in one file, once, and a bad row takes 
 	expect(await tallied(server)).toBe(5000);
 	expect((await send(server, cookie, many, "another-import")).status).toBe(201);
 	expect(await tallied(server)).toBe(5000);
+});
+
+it("an import of five thousand is one small frame to every socket, and the act after it cuts nobody", async () => {
+	const server = await startTestServer();
+	const cookie = await server.cookie("desk");
+	const viewers = [{}, { cookie }, { cookie: await server.cookie("ury-minister") }];
+	const sockets: RawClient[] = [];
+	for (const headers of viewers) {
+		const socket = await RawClient.open(server.url, headers);
+		if (socket === undefined) throw new Error("A viewer was not let in");
+		await socket.follow(server.url, "seoul", headers);
+		sockets.push(socket);
+	}
+	const before = sockets.map(({ bytes }) => bytes);
+	const many = Array.from({ length: 5000 }, (_, index) =>
+		row("idn", { title: `Pledge number ${index + 1}.` }),
+	);
+	expect((await send(server, cookie, many)).status).toBe(201);
+	await server.act("desk", { type: "changeNeed", needId: "hospitals", quantity: 400 });
+	for (const [index, socket] of sockets.entries()) {
+		await socket.until(() => socket.closed || socket.wire.includes("NeedChanged"));
+		expect(socket.closed).toBe(false);
+		const frames = framesOf(socket.wire);
+		// Who is sent a hole asks for the snapshot, which is compressed once for everybody.
+		expect(frames.map(({ events }) => events.map(({ type }) => type))).toEqual([[], ["NeedChanged"]]);
+		const [hole, next] = frames;
+		expect([hole!.from, next!.from]).toEqual([hole!.to + 1, hole!.to + 1]);
+		expect(socket.bytes - before[index]!).toBeLessThan(10_000);
+	}
 });
 
 it("PL19 nobody but the secretariat imports, and what is no pledge is refused", async () => {

@@ -6,7 +6,7 @@ import { ofRejection } from "../refusal.ts";
 
 /**
  * Many pledges in one command, taken whole or not at all (PL19). Over HTTP, because the messages of a socket are
- * small; everybody's screens have it as one frame.
+ * small; everybody's screens are told in one frame to take the snapshot.
  */
 export function pledgeImportRoutes(access: Access): Router {
 	/** Before the body is read: nobody else makes the server read megabytes. */
