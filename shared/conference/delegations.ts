@@ -175,8 +175,8 @@ export function evolveDelegations(subject: DelegationsState, event: DelegationsE
 export function speakerRefusal(state: State, delegationId: string, speakerId: string | null) {
 	if (speakerId === null) return undefined;
 	const speaker = state.delegations.representatives.get(speakerId);
-	if (speaker === undefined) return refuse("unknownRepresentative", { representativeId: speakerId });
-	if (speaker.delegationId !== delegationId)
+	// VI8: whether somebody else's representative exists is not told apart.
+	if (speaker?.delegationId !== delegationId)
 		return refuse("notOfDelegation", { representativeId: speakerId });
 	if (!speaker.rights.includes("speak")) return refuse("cannotSpeak", { representativeId: speakerId });
 	return undefined;

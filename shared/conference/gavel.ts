@@ -83,9 +83,9 @@ function coChair(state: State, representativeId: string) {
 	const meeting = sittingMeeting(state);
 	if (meeting === undefined) return refuse("meetingNotOpen", { meetingId: "" });
 	const person = state.delegations.representatives.get(representativeId);
-	if (person === undefined) return refuse("unknownRepresentative", { representativeId });
+	// VI8: nobody is told by a refusal who else is accredited.
 	if (
-		person.role !== "chair" ||
+		person?.role !== "chair" ||
 		person.delegationId === null ||
 		!meeting.coChairs.includes(person.delegationId)
 	)

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Actor, Context } from "./actor.ts";
+import { audienceOf } from "./audience.ts";
 import { identifier, text } from "./common.ts";
 import { currencies } from "./currencies.ts";
 import { spokenUntil } from "./floor.ts";
@@ -19,6 +20,7 @@ import {
 	stands,
 } from "./pledge.ts";
 import { contentRefusal, pledgeContent } from "./pledgeContent.ts";
+import { visiblePledge } from "./pledgeVisibility.ts";
 import { runningSegment, sittingMeeting } from "./programme.ts";
 import type { Decision } from "./rejection.ts";
 import { accept, refuse } from "./rejection.ts";
@@ -239,14 +241,9 @@ function isWritable({ state }: Pledge): boolean {
 	return state === "draft" || state === "changeRequested";
 }
 
-/** A refusal tells nothing of a pledge that the actor may not see (VI2, VI3): it is as if it were not there. */
+/** VI8: a refusal tells nothing of a pledge that the actor does not see; it is as if it were not there. */
 function isKnownTo(actor: Actor, pledge: Pledge): boolean {
-	if (actor.role === "system") return true;
-	const isAnnounced = pledge.announcedAt !== null;
-	if (actor.role === "secretariat") return pledge.submittedAt !== null || isAnnounced;
-	if (actor.delegationId !== null && isPartyTo(pledge, actor.delegationId)) return true;
-	if (pledge.classification === "secretariat") return false;
-	return isAnnounced || (actor.role === "chair" && isCleared(pledge.state));
+	return actor.role === "system" || visiblePledge(audienceOf(actor), pledge) !== undefined;
 }
 
 /** PL12: whoever holds a part confirms or declines it, for as long as the pledge stands or is on its way. */

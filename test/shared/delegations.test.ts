@@ -58,7 +58,7 @@ it("DR3 a delegation is spoken for by its own representative with the right to s
 		given(sitting).when(inscribe("idn", { speakerId }), { as: "idn-minister" });
 	named("ury-minister").thenRefused("notOfDelegation", { representativeId: "ury-minister" });
 	named("idn-pledger").thenRefused("cannotSpeak", { representativeId: "idn-pledger" });
-	named("nobody").thenRefused("unknownRepresentative", { representativeId: "nobody" });
+	named("nobody").thenRefused("notOfDelegation", { representativeId: "nobody" });
 	named("idn-speaker").then({ type: "DelegationInscribed", data: { entry: { level: "CD" } } });
 });
 

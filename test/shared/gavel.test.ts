@@ -39,7 +39,7 @@ it("GV3 only a co-chair of the meeting that sits can hold the gavel", () => {
 	hand("gha-chair").thenRefused("notCoChair", { representativeId: "gha-chair" });
 	hand("idn-minister").thenRefused("notCoChair");
 	hand("desk").thenRefused("notCoChair");
-	hand("nobody").thenRefused("unknownRepresentative");
+	hand("nobody").thenRefused("notCoChair");
 	given(ready)
 		.when({ type: "takeGavel", representativeId: "rwa-chair" }, { as: "desk" })
 		.thenRefused("meetingNotOpen");

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import type { Audience } from "../../shared/conference/audience.ts";
+import { audienceOf } from "../../shared/conference/audience.ts";
 import type { CommandType, DomainEvent } from "../../shared/conference/decider.ts";
 import { commandTypes, decide, evolve } from "../../shared/conference/decider.ts";
 import { encodeState } from "../../shared/conference/snapshot.ts";
@@ -13,6 +14,7 @@ import { defineCommand } from "../support/factories.ts";
 import { checkInvariants, checkNothingLost, isSame } from "../support/invariants.ts";
 import type { Step } from "../support/random.ts";
 import { Random, RandomSession } from "../support/random.ts";
+import { SecondPledgeView } from "../support/secondPledgeView.ts";
 import { secondTally } from "../support/secondTally.ts";
 import { hears, keepsReason, tellsSecret } from "../support/secondVisibility.ts";
 import { checkUndo } from "../support/undoing.ts";
@@ -154,9 +156,52 @@ function checkHearing(
 		throw new Error(`${event.type} keeps a reason from ${JSON.stringify(audience)}.`);
 }
 
+/** Whether an audience sees the pledges that the rules let it know, and of each no more than it may. */
+function checkPledgesSeen(audience: Audience, seen: State, second: SecondPledgeView): void {
+	const { pledges } = seen.pledges;
+	expect(new Set(pledges.keys()), `pledges that ${JSON.stringify(audience)} sees`).toEqual(
+		second.known(audience),
+	);
+	for (const pledge of pledges.values()) {
+		if (second.isPrivy(audience, pledge.id)) continue;
+		const { contact, question, questions, rejection, delivered, corrections } = pledge;
+		const { draftedAt, submittedAt, acceptedAt, cuedAt, rejectedAt } = pledge;
+		const secrets = [
+			contact,
+			question,
+			rejection,
+			delivered,
+			draftedAt,
+			submittedAt,
+			acceptedAt,
+			cuedAt,
+			rejectedAt,
+		];
+		const contacts = corrections.map(({ before }) => before.contact);
+		if (questions.length > 0 || [...secrets, ...contacts].some((secret) => secret !== null))
+			throw new Error(`${JSON.stringify(audience)} reads what is private of ${pledge.id}.`);
+	}
+}
+
+/**
+ * VI8: whoever is refused would be refused with the same words where only what they see existed. The secretariat's
+ * refusals may speak of more, since it may see whatever was given to it.
+ */
+function checkRefusal({ command, actor, before, now, rejection }: Step): void {
+	if (rejection === undefined || actor.role === "system" || actor.role === "secretariat") return;
+	// Who is out of reach is no part of the state.
+	if (command.type === "takeOverGavel") return;
+	const context = { ...contextFor(before, { as: "system", at: now }), actor };
+	const decision = decide(command, view(audienceOf(actor), before), context);
+	expect("rejection" in decision ? decision.rejection : "accepted", `${command.type} by ${actor.id}`).toEqual(
+		rejection,
+	);
+}
+
 /** Clients that follow a session: each folds what it is told, and nothing else. */
 class Viewers {
 	readonly #held = new Map<Audience, State>();
+	readonly #secondPledges = new SecondPledgeView();
 	#events = 0;
 
 	constructor(state: State) {
@@ -177,12 +222,14 @@ class Viewers {
 		const hasSecret = tellsSecret(event);
 		this.#events += 1;
 		const isWhole = this.#events % 20 === 0;
+		this.#secondPledges.take(event);
 		for (const [audience, held] of this.#held) {
 			const told = project(audience, before, event);
 			if (isForEveryone(event) && told !== event) throw new Error(`${event.type} is not for everyone.`);
 			checkHearing(audience, before, event, told, hasSecret);
 			const now = told === undefined ? held : evolve(held, told);
 			const expected = view(audience, after);
+			if (after.pledges !== before.pledges) checkPledgesSeen(audience, expected, this.#secondPledges);
 			// A subject that nobody has touched is as it was at the event before; now and then all are looked at.
 			const subjects = (Object.keys(expected) as Subject[]).filter(
 				(each) => isWhole || after[each] !== before[each] || now[each] !== held[each],
@@ -238,6 +285,7 @@ function follow(step: Step, session: RandomSession, viewers: Viewers, sample: bo
 		checkInvariants(after);
 		checkNothingLost(before, after);
 	}
+	checkRefusal(step);
 	if (checkUndo(step, laterMs.below(10_001))) countUp(undone, command.type);
 	if (rejection !== undefined) expect(after, "a refused command changes nothing (CO3)").toBe(before);
 	if (sample)

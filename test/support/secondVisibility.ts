@@ -12,7 +12,7 @@ export function hears(audience: Audience, before: State, event: DomainEvent): bo
 		"delegationId" in audience && delegations.includes(audience.delegationId);
 	const runs = audience.kind === "podium" || audience.kind === "secretariat";
 	switch (event.type) {
-		// Pledges and accreditations become other events on the way (VI2, VI3, VI4); their own tests judge those.
+		// Pledges and accreditations become other events on the way; `secondPledgeView.ts` judges what is seen of pledges.
 		case "RepresentativesAccredited":
 		case "AccreditationChanged":
 		case "AccreditationWithdrawn":
