@@ -1,6 +1,6 @@
 import { renderToString } from "react-dom/server";
 import { inLanguage } from "../shared/conference/common.ts";
-import { figureRows, pledgeNumbered } from "../shared/conference/figures.ts";
+import { figureRows, figuresOf, pledgeNumbered, rowsOf } from "../shared/conference/figures.ts";
 import type { State } from "../shared/conference/state.ts";
 import { tally } from "../shared/conference/tally.ts";
 import type { Boot, PublicScreen } from "../shared/protocol/boot.ts";
@@ -8,6 +8,7 @@ import type { Locale } from "../shared/protocol/locale.ts";
 import { ConferenceClient } from "./conference/conferenceClient.ts";
 import { serverSurroundings } from "./conference/surroundings.ts";
 import { nameOf } from "./features/delegations/delegation.ts";
+import { figureNames } from "./features/figures/figureName.ts";
 import type { Speech } from "./i18n/intl.tsx";
 import { IntlRoot } from "./i18n/intl.tsx";
 import { loadMessages } from "./i18n/loadMessages.ts";
@@ -77,11 +78,14 @@ function wordsFor(boot: Boot, state: State, t: Speech["t"]): PageWords {
 		units.required > 0
 			? t("common.countOfUnits", { count: units.counted, total: units.required })
 			: t("audience.title");
-	const count = figureRows({ kind: "delegation", id: boot.about }, state).length;
+	const count =
+		boot.screen === "rows"
+			? rowsOf(figuresOf(new URLSearchParams(boot.about)) ?? [], state).length
+			: figureRows({ kind: "delegation", id: boot.about }, state).length;
 	const pledges = `${t("figure.pledges")}: ${count}`;
 	return {
 		title: `${subjectOf(boot, state, t) ?? figures} · ${conference}`,
-		description: boot.screen === "delegation" ? pledges : figures,
+		description: boot.screen === "delegation" || boot.screen === "rows" ? pledges : figures,
 		pledges,
 	};
 }
@@ -92,7 +96,7 @@ function subjectOf({ screen, about, locale }: Boot, state: State, t: Speech["t"]
 		case "screen":
 			return t("screen.title");
 		case "rows":
-			return t("rowstitle.all");
+			return figureNames(figuresOf(new URLSearchParams(about)) ?? [], state, { t, locale }).join(" · ");
 		case "pledge": {
 			const pledge = pledgeNumbered(Number(about), state);
 			if (pledge === undefined) return undefined;

@@ -26,8 +26,7 @@ export function GapRow({
 	/** A pledge was announced within the last six seconds. */
 	fresh?: boolean | undefined;
 }) {
-	const missing = Math.max(0, needed - pledged);
-	const closed = missing === 0;
+	const closed = pledged >= needed;
 	return (
 		<li className={classes("gap-row", closed && "gap-row-closed", fresh && "gap-row-fresh")}>
 			<span className="gap-name">{href === undefined ? name : <a href={href}>{name}</a>}</span>
@@ -41,26 +40,18 @@ export function GapRow({
 				</span>
 				<span className="gap-state">
 					{closed && <Icon icon={Check} size={15} />}
-					<GapState closed={closed} fresh={fresh} missing={missing} />
+					<GapState beyond={pledged - needed} partly={partly} fresh={fresh} />
 				</span>
-				{partly > 0 && (
-					<span className="gap-state">
-						<Message id="audience.partnerMissing" values={{ count: partly }} />
-					</span>
-				)}
-				{pledged > needed && (
-					<span className="gap-beyond">
-						<Message id="audience.beyondNeed" values={{ count: pledged - needed }} />
-					</span>
-				)}
 			</span>
 		</li>
 	);
 }
 
-function GapState({ closed, fresh, missing }: { closed: boolean; fresh: boolean; missing: number }) {
-	if (closed) return <Message id="common.gapClosed" />;
-	return (
-		<Message id={fresh ? "audience.newStillNeeded" : "common.stillNeeded"} values={{ count: missing }} />
-	);
+/** One line whatever happens, so that no row grows under the eyes of who reads the next. */
+function GapState({ beyond, partly, fresh }: { beyond: number; partly: number; fresh: boolean }) {
+	if (beyond > 0) return <Message id="audience.beyondNeed" values={{ count: beyond }} />;
+	if (beyond === 0) return <Message id="common.gapClosed" />;
+	if (fresh) return <Message id="audience.newStillNeeded" values={{ count: -beyond }} />;
+	if (partly > 0) return <Message id="audience.partnerMissing" values={{ count: partly }} />;
+	return <Message id="common.stillNeeded" values={{ count: -beyond }} />;
 }

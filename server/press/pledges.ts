@@ -1,18 +1,18 @@
 import { inLanguage } from "../../shared/conference/common.ts";
 import type { Figure } from "../../shared/conference/figures.ts";
-import { figureRows } from "../../shared/conference/figures.ts";
+import { rowsOf } from "../../shared/conference/figures.ts";
 import type { Pledge } from "../../shared/conference/pledge.ts";
 import type { State } from "../../shared/conference/state.ts";
 import type { PublicPledge } from "../../shared/protocol/press.ts";
 import { isoTime } from "./isoTime.ts";
 
 /**
- * The public pledges that a figure counts, for the press and other sites.
+ * The public pledges that all of these figures count, for the press and other sites.
  *
  * @param state as the public sees it: nothing is taken out here.
  */
-export function presentPledges(state: State, figure: Figure): PublicPledge[] {
-	return figureRows(figure, state).map((pledge) => presentPledge(state, pledge));
+export function presentPledges(state: State, figures: readonly Figure[]): PublicPledge[] {
+	return rowsOf(figures, state).map((pledge) => presentPledge(state, pledge));
 }
 
 /** One pledge as the public sees it. @param state for the name of its delegation. */
@@ -91,8 +91,8 @@ const columns = [
 ] as const;
 
 /** The same as rows of a sheet, the heads first; a joint pledge names its partners with what each confirmed. */
-export function pledgeSheet(state: State, figure: Figure): string[][] {
-	const rows = presentPledges(state, figure).map((pledge) => {
+export function pledgeSheet(state: State, figures: readonly Figure[]): string[][] {
+	const rows = presentPledges(state, figures).map((pledge) => {
 		const { amount, parts, priorities, ...plain } = pledge;
 		const cells: Record<string, unknown> = {
 			...plain,

@@ -1,3 +1,4 @@
+import { foldText, matches } from "./foldText.ts";
 import type { Amount, Pledge } from "./pledge.ts";
 import { amountUnits, pledgeKinds } from "./pledge.ts";
 import type { State } from "./state.ts";
@@ -12,12 +13,17 @@ export type Figure =
 	| { readonly kind: "unit"; readonly unit: Amount["unit"]; readonly currency: string | null }
 	/** Pledges in which all of these delegations take part. */
 	| { readonly kind: "partnership"; readonly delegationIds: readonly string[] }
-	| { readonly kind: "novelty"; readonly id: Pledge["kind"] };
+	| { readonly kind: "novelty"; readonly id: Pledge["kind"] }
+	/** Pledges in whose words, or names of delegations, each of these words occurs. */
+	| { readonly kind: "text"; readonly text: string };
 
 export type FigureKind = Figure["kind"];
 
 const plain = ["all", "confirmed", "writing", "incomplete"] as const;
 const byId = ["category", "priority", "need", "delegation"] as const;
+
+/** More words than this find nothing that fewer would not. */
+const longestText = 80;
 
 /** Stands for "in no meeting"; no identifier begins with it. */
 const outside = "-";
@@ -39,39 +45,58 @@ export function figureQuery(figure: Figure): string {
 			break;
 		case "partnership":
 			return `with=${figure.delegationIds.map(encodeURIComponent).join(",")}`;
+		case "text":
+			query.set("text", figure.text);
+			break;
 		default:
 			query.set(figure.kind, figure.id ?? outside);
 	}
 	return query.toString();
 }
 
-/** The figure that a query names; all pledges where it names none, nothing where it names what is no figure. */
-export function figureOf(query: URLSearchParams): Figure | undefined {
-	const only = query.get("only");
-	if (only !== null) {
-		const kind = plain.find((each) => each === only);
-		return kind === undefined ? undefined : { kind };
-	}
+/** Several figures as one query. */
+export function figuresQuery(figures: readonly Figure[]): string {
+	return figures
+		.map(figureQuery)
+		.filter((each) => each !== "")
+		.join("&");
+}
+
+/**
+ * The figures that a query names; of several the rows are those that all of them count. None where it names none, and
+ * nothing at all where it names what is no figure.
+ */
+export function figuresOf(query: URLSearchParams): readonly Figure[] | undefined {
+	const figures: Figure[] = [];
 	for (const kind of byId) {
 		const id = query.get(kind);
-		if (id) return { kind, id };
+		if (id) figures.push({ kind, id });
 	}
 	const session = query.get("session");
-	if (session) return { kind: "session", id: session === outside ? null : session };
+	if (session) figures.push({ kind: "session", id: session === outside ? null : session });
+	const together = query.get("with");
+	if (together) figures.push({ kind: "partnership", delegationIds: together.split(",").slice(0, 3) });
+	const text = query.get("text")?.trim().slice(0, longestText);
+	if (text) figures.push({ kind: "text", text });
+	const only = query.get("only");
+	if (only) {
+		const kind = plain.find((each) => each === only);
+		if (kind === undefined) return undefined;
+		if (kind !== "all") figures.push({ kind });
+	}
 	const novelty = query.get("novelty");
-	if (novelty !== null) {
+	if (novelty) {
 		const id = pledgeKinds.find((each) => each === novelty);
-		return id === undefined ? undefined : { kind: "novelty", id };
+		if (id === undefined) return undefined;
+		figures.push({ kind: "novelty", id });
 	}
 	const unit = query.get("unit");
-	if (unit !== null) {
+	if (unit) {
 		const known = [...amountUnits, "money" as const].find((each) => each === unit);
 		if (known === undefined) return undefined;
-		return { kind: "unit", unit: known, currency: known === "money" ? query.get("currency") : null };
+		figures.push({ kind: "unit", unit: known, currency: known === "money" ? query.get("currency") : null });
 	}
-	const together = query.get("with");
-	if (together) return { kind: "partnership", delegationIds: together.split(",").slice(0, 3) };
-	return { kind: "all" };
+	return figures;
 }
 
 /** Whether the conference has what a figure is about: a made-up category has no rows, and no page either. */
@@ -96,10 +121,15 @@ export function isFigureOf(figure: Figure, state: State): boolean {
 
 /** The pledges that a figure counts, in the order in which they became public. */
 export function figureRows(figure: Figure, state: State): Pledge[] {
-	return countedPledges(state).filter((pledge) => isIn(figure, pledge));
+	return rowsOf([figure], state);
 }
 
-function isIn(figure: Figure, pledge: Pledge): boolean {
+/** The pledges that all of these figures count; without any, all. */
+export function rowsOf(figures: readonly Figure[], state: State): Pledge[] {
+	return countedPledges(state).filter((pledge) => figures.every((figure) => isIn(figure, pledge, state)));
+}
+
+function isIn(figure: Figure, pledge: Pledge, state: State): boolean {
 	switch (figure.kind) {
 		case "all":
 			return true;
@@ -133,7 +163,17 @@ function isIn(figure: Figure, pledge: Pledge): boolean {
 			const all = delegationsIn(pledge);
 			return figure.delegationIds.every((id) => all.includes(id));
 		}
+		case "text":
+			return matches(foldText(wordsOf(pledge, state)), figure.text);
 	}
+}
+
+/** What somebody who looks for a pledge may remember of it. */
+function wordsOf(pledge: Pledge, { delegations }: State): string {
+	const names = delegationsIn(pledge).flatMap((id) =>
+		Object.values(delegations.delegations.get(id)?.name ?? { en: id }),
+	);
+	return [pledge.title, pledge.details ?? "", ...names].join(" ");
 }
 
 /** Address of the rows of a figure. */

@@ -152,6 +152,7 @@ const composed: Record<string, readonly string[]> = {
 		"partnership",
 		"novelty",
 		"time",
+		"text",
 	],
 	delegationkind: [...delegationKinds, "staff"],
 	linkstate: ["revoked", "expired", "used", "unused"],

@@ -23,6 +23,7 @@ export class Hall {
 	readonly #networks: Network[] = [];
 	readonly #problems: string[] = [];
 	#expected: RegExp | undefined;
+	#isReported = false;
 
 	constructor(server: ServerProcess, browser: Browser) {
 		this.server = server;
@@ -60,9 +61,18 @@ export class Hall {
 		this.#expected = /status of 404/;
 	}
 
+	/** That a browser refuses to show a page of ours in another site's frame is part of the story. */
+	expectUnframed(): void {
+		// The report of it goes to us, and an answer to another site's page is not for that page to read.
+		this.#isReported = true;
+		this.#expected = /frame-ancestors|X-Frame-Options|csp-report|chrome-error/;
+	}
+
 	/** Fails when anything was reported: a violated content security policy, an error of a page, one of the server. */
 	async leave(): Promise<void> {
 		expect(this.#problems.filter((problem) => this.#expected?.test(problem) !== true)).toEqual([]);
+		// The browser also reports it to us, and the report is logged.
+		if (this.#isReported) return;
 		const metrics = await (await fetch(this.server.at("/metrics"))).text();
 		const reports = /^\w*csp_reports\w* (\d+)$/m.exec(metrics)?.[1];
 		expect(reports, "reports of the content security policy").toBe("0");

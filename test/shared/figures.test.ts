@@ -1,6 +1,13 @@
 import { expect, it } from "vitest";
 import type { Figure } from "../../shared/conference/figures.ts";
-import { figureOf, figurePath, figureQuery, figureRows } from "../../shared/conference/figures.ts";
+import {
+	figurePath,
+	figureQuery,
+	figureRows,
+	figuresOf,
+	figuresQuery,
+	rowsOf,
+} from "../../shared/conference/figures.ts";
 import { pledgersOf, tally } from "../../shared/conference/tally.ts";
 import { RandomSession } from "../support/random.ts";
 
@@ -14,15 +21,17 @@ const figures: readonly Figure[] = [
 	{ kind: "unit", unit: "money", currency: "USD" },
 	{ kind: "partnership", delegationIds: ["idn", "kor"] },
 	{ kind: "delegation", id: "idn" },
+	{ kind: "text", text: "côte & helicopters" },
 ];
 
 it.each(figures)("a figure is read from its own address: %j", (figure) => {
-	expect(figureOf(new URLSearchParams(figureQuery(figure)))).toEqual(figure);
+	const read = figuresOf(new URLSearchParams(figureQuery(figure)));
+	expect(read).toEqual(figure.kind === "all" ? [] : [figure]);
 });
 
 it("what is no figure is none", () => {
 	for (const query of ["only=drafts", "unit=tons", "novelty=old"])
-		expect(figureOf(new URLSearchParams(query))).toBeUndefined();
+		expect(figuresOf(new URLSearchParams(query))).toBeUndefined();
 	expect(figurePath("seoul", { kind: "all" })).toBe("/seoul/pledges");
 });
 
@@ -56,4 +65,30 @@ it("PL7 PL8 every figure of the tally counts as many rows as it opens", () => {
 	for (const { delegationIds, pledges } of [...found.pairs, ...found.triangles])
 		expect(rows({ kind: "partnership", delegationIds }).length).toBe(pledges);
 	for (const id of found.pledging) expect(rows({ kind: "delegation", id }).length).toBeGreaterThan(0);
+});
+
+it("of several figures the rows are those that all of them count, and words find them without accents", () => {
+	const session = new RandomSession(83);
+	for (const _ of session.begin());
+	for (const _ of session.commands(1500));
+	const { state } = session;
+	const some = figureRows({ kind: "confirmed" }, state)[0];
+	const asked: Figure[] = [
+		{ kind: "category", id: some?.category ?? "" },
+		{ kind: "confirmed" },
+		{ kind: "session", id: "session-1" },
+	];
+	expect(figuresOf(new URLSearchParams(figuresQuery(asked)))).toEqual([asked[0], asked[2], asked[1]]);
+	const [category, confirmed, session1] = asked.map((figure) => new Set(figureRows(figure, state)));
+	const both = rowsOf(asked.slice(0, 2), state);
+	expect(both).toEqual([...category!].filter((pledge) => confirmed!.has(pledge)));
+	expect(both.length).toBeGreaterThan(0);
+	expect(rowsOf(asked, state)).toEqual(both.filter((pledge) => session1!.has(pledge)));
+	expect(rowsOf([], state)).toEqual(figureRows({ kind: "all" }, state));
+	const [first] = rowsOf([], state);
+	const text = `NAME ${first!.delegationId}`;
+	const found = rowsOf([{ kind: "text", text }], state);
+	expect(found).toContain(first);
+	expect(found.length).toBeLessThan(rowsOf([], state).length);
+	expect(rowsOf([{ kind: "text", text: "no such words" }], state)).toEqual([]);
 });

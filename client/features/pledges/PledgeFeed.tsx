@@ -4,8 +4,9 @@ import { tally } from "../../../shared/conference/tally.ts";
 import { useConference, useSelect } from "../../conference/hooks.ts";
 import { Message } from "../../i18n/intl.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { type Chosen, FilterSelects } from "../figures/FilterSelects.tsx";
 import { FeedEntry } from "./FeedEntry.tsx";
-import { feedItems } from "./feed.ts";
+import { type FeedItem, feedItems } from "./feed.ts";
 import { NoPledgeYet } from "./NoPledgeYet.tsx";
 import type { Fresh } from "./useFresh.ts";
 import { useReadingHold } from "./useReadingHold.ts";
@@ -18,13 +19,24 @@ const olderShown = 60;
  * What was announced, newest first; what is older than the newest folds away without a script. In a seat its
  * links open beside it (`target`), so that nobody leaves the seat by one.
  */
-export function PledgeFeed({ fresh, target }: { fresh: Fresh; target?: "_blank" | undefined }) {
+export function PledgeFeed({
+	fresh,
+	filters = false,
+	target,
+}: {
+	fresh: Fresh;
+	/** Whether it can be narrowed by category and session. */
+	filters?: boolean | undefined;
+	target?: "_blank" | undefined;
+}) {
 	const { conferenceId } = useConference();
 	const pledges = useSelect((state) => state.pledges);
 	const needs = useSelect((state) => state.needs);
 	const initiatives = useSelect((state) => state.initiatives);
 	const { pledges: count } = useSelect(tally);
-	const items = useMemo(() => feedItems({ pledges, needs, initiatives }), [pledges, needs, initiatives]);
+	const [chosen, setChosen] = useState<Chosen>(anything);
+	const all = useMemo(() => feedItems({ pledges, needs, initiatives }), [pledges, needs, initiatives]);
+	const items = useMemo(() => all.filter((item) => isChosen(item, chosen)), [all, chosen]);
 	const list = useRef<HTMLUListElement>(null);
 	const { shown, waiting, release } = useReadingHold(items, list);
 	const newest = shown.slice(0, newestShown);
@@ -41,6 +53,16 @@ export function PledgeFeed({ fresh, target }: { fresh: Fresh; target?: "_blank" 
 					</a>
 				)}
 			</div>
+			{filters && all.length > 0 && (
+				<form className="feed-filters" action={figurePath(conferenceId, { kind: "all" })} target={target}>
+					<FilterSelects chosen={chosen} onChoose={setChosen} />
+					<noscript>
+						<button type="submit" className="button">
+							<Message id="rows.show" />
+						</button>
+					</noscript>
+				</form>
+			)}
 			{waiting > 0 && (
 				<p className="feed-waiting">
 					<Button small onClick={release}>
@@ -48,7 +70,12 @@ export function PledgeFeed({ fresh, target }: { fresh: Fresh; target?: "_blank" 
 					</Button>
 				</p>
 			)}
-			{items.length === 0 && <NoPledgeYet />}
+			{all.length === 0 && <NoPledgeYet />}
+			{all.length > 0 && items.length === 0 && (
+				<p className="feed-none">
+					<Message id="rows.none" />
+				</p>
+			)}
 			<ul ref={list}>
 				{newest.map((item) => (
 					<FeedEntry key={item.key} item={item} isNew={fresh.now.has(item.key)} target={target} />
@@ -59,13 +86,19 @@ export function PledgeFeed({ fresh, target }: { fresh: Fresh; target?: "_blank" 
 	);
 }
 
-function OlderEntries({
-	items,
-	target,
-}: {
-	items: ReturnType<typeof feedItems>;
-	target: "_blank" | undefined;
-}) {
+const anything: Chosen = { category: "", session: "" };
+
+/** Support for an initiative belongs to no category or session. */
+function isChosen(item: FeedItem, { category, session }: Chosen): boolean {
+	if (category === "" && session === "") return true;
+	if (item.kind === "support") return false;
+	const { pledge } = item;
+	return (
+		(category === "" || pledge.category === category) && (session === "" || pledge.meetingId === session)
+	);
+}
+
+function OlderEntries({ items, target }: { items: readonly FeedItem[]; target: "_blank" | undefined }) {
 	const details = useRef<HTMLDetailsElement>(null);
 	const [isOpen, setIsOpen] = useState(false);
 	// A reader without a script may have opened it before the page came alive.

@@ -48,7 +48,7 @@ export function Audience({ about: origin }: { about: string }) {
 				</div>
 				<aside>
 					<HallPanel />
-					<PledgeFeed fresh={fresh} />
+					<PledgeFeed fresh={fresh} filters />
 				</aside>
 				<div className="initiatives" id="initiatives">
 					<InitiativeRolls />

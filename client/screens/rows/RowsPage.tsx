@@ -1,9 +1,9 @@
-import { inLanguage } from "../../../shared/conference/common.ts";
 import type { Figure } from "../../../shared/conference/figures.ts";
-import { figureOf, figureQuery, figureRows } from "../../../shared/conference/figures.ts";
+import { figureQuery, figuresOf, figuresQuery, rowsOf } from "../../../shared/conference/figures.ts";
 import { pledgersOf } from "../../../shared/conference/tally.ts";
 import { sameItems, useConference, useSelect } from "../../conference/hooks.ts";
-import { nameOf } from "../../features/delegations/delegation.ts";
+import { FilterSelects } from "../../features/figures/FilterSelects.tsx";
+import { figureNames } from "../../features/figures/figureName.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
 import { PageFrame } from "./PageFrame.tsx";
 import { PledgeRow } from "./PledgeRow.tsx";
@@ -11,13 +11,15 @@ import { PledgeRow } from "./PledgeRow.tsx";
 /** Rows of one page; more are behind links, so that ten thousand pledges load as fast as ten. */
 export const rowsShown = 100;
 
-/** The rows that a figure of the tally counts, with the rule by which it counts. `about` is the page's query. */
+/** The rows that figures of the tally count, with the rules by which they count. `about` is the page's query. */
 export function RowsPage({ about }: { about: string }) {
 	const { conferenceId } = useConference();
-	const { number } = useSpeech();
+	const speech = useSpeech();
+	const { number } = speech;
 	const query = new URLSearchParams(about);
-	const figure = figureOf(query) ?? { kind: "all" };
-	const rows = useSelect((state) => figureRows(figure, state), sameItems);
+	const figures = figuresOf(query) ?? [];
+	const rows = useSelect((state) => rowsOf(figures, state), sameItems);
+	const names = useSelect((state) => figureNames(figures, state, speech), sameItems);
 	const known = useSelect((state) => state.delegations.delegations);
 	// As the tally counts them: the United Nations asks and does not pledge (PL7).
 	const givers = rows.flatMap(pledgersOf).filter((id) => known.get(id)?.kind !== "secretariat");
@@ -26,13 +28,13 @@ export function RowsPage({ about }: { about: string }) {
 	const page = Math.min(pages, Math.max(1, Number(query.get("page") ?? 1) || 1));
 	const shown = rows.slice((page - 1) * rowsShown, page * rowsShown);
 	const file = (ending: string) => {
-		const asked = figureQuery(figure);
+		const asked = figuresQuery(figures);
 		return `/${conferenceId}/pledges.${ending}${asked === "" ? "" : `?${asked}`}`;
 	};
 	return (
 		<PageFrame>
 			<h1>
-				<FigureName figure={figure} />
+				<bdi>{names.join(" · ")}</bdi>
 			</h1>
 			<p className="rows-figures">
 				<span>
@@ -42,10 +44,12 @@ export function RowsPage({ about }: { about: string }) {
 					<Message id="rows.delegations" values={{ count: delegations, b: (parts) => <b>{parts}</b> }} />
 				</span>
 			</p>
-			<p className="rows-rule">
-				<Message id={`figurerule.${figure.kind}`} />
-			</p>
-			<Filters figure={figure} />
+			{(figures.length === 0 ? [{ kind: "all" } as const] : figures).map(({ kind }) => (
+				<p key={kind} className="rows-rule">
+					<Message id={`figurerule.${kind}`} />
+				</p>
+			))}
+			<Filters figures={figures} />
 			{shown.length === 0 ? (
 				<p className="rows-empty">
 					<Message id="rows.none" />
@@ -62,7 +66,7 @@ export function RowsPage({ about }: { about: string }) {
 					{Array.from({ length: pages }, (_, index) => index + 1).map((each) => (
 						<a
 							key={each}
-							href={pageAddress(conferenceId, figure, each)}
+							href={pageAddress(conferenceId, figures, each)}
 							aria-current={each === page ? "page" : undefined}
 						>
 							<bdi>{number(each)}</bdi>
@@ -82,102 +86,45 @@ export function RowsPage({ about }: { about: string }) {
 	);
 }
 
-function pageAddress(conferenceId: string, figure: Figure, page: number): string {
-	const query = [figureQuery(figure), page > 1 ? `page=${page}` : ""].filter((part) => part !== "").join("&");
+function pageAddress(conferenceId: string, figures: readonly Figure[], page: number): string {
+	const query = [figuresQuery(figures), page > 1 ? `page=${page}` : ""]
+		.filter((part) => part !== "")
+		.join("&");
 	return `/${conferenceId}/pledges${query === "" ? "" : `?${query}`}`;
 }
 
-/** What is counted, as a heading. */
-function FigureName({ figure }: { figure: Figure }) {
-	const { t, locale } = useSpeech();
-	const profile = useSelect((state) => state.profile);
-	const needs = useSelect((state) => state.needs.needs);
-	const meetings = useSelect((state) => state.programme.meetings);
-	const delegations = useSelect((state) => state.delegations.delegations);
-	const delegation = (id: string) => nameOf(delegations.get(id), id, locale);
-	switch (figure.kind) {
-		case "all":
-		case "confirmed":
-		case "writing":
-		case "incomplete":
-			return <Message id={`rowstitle.${figure.kind}`} />;
-		case "category":
-		case "priority": {
-			const list = figure.kind === "category" ? profile.categories : profile.priorities;
-			const name = list.find(({ id }) => id === figure.id)?.name;
-			return <bdi>{name === undefined ? figure.id : inLanguage(name, locale)}</bdi>;
-		}
-		case "need": {
-			const title = needs.get(figure.id)?.title;
-			return <bdi>{title === undefined ? figure.id : inLanguage(title, locale)}</bdi>;
-		}
-		case "session": {
-			const title = meetings.get(figure.id ?? "")?.title;
-			return <bdi>{title === undefined ? t("figure.noSession") : inLanguage(title, locale)}</bdi>;
-		}
-		case "delegation":
-			return <bdi>{delegation(figure.id)}</bdi>;
-		case "novelty":
-			return <Message id={`pledgekind.${figure.id}`} />;
-		case "unit":
-			return (
-				<bdi>
-					{figure.unit === "money"
-						? `${t("amountunit.money")}, ${figure.currency}`
-						: t(`amountunit.${figure.unit}`)}
-				</bdi>
-			);
-		case "partnership":
-			return <bdi>{figure.delegationIds.map(delegation).join(" · ")}</bdi>;
-	}
-}
-
-/** Other figures at hand, as a form that needs no script: each choice is a query. */
-function Filters({ figure }: { figure: Figure }) {
+/** Narrows the rows, by a form that needs no script: its fields are the query. What else was asked for stays. */
+function Filters({ figures }: { figures: readonly Figure[] }) {
 	const { conferenceId } = useConference();
-	const { t, locale } = useSpeech();
-	const categories = useSelect((state) => state.profile.categories);
-	const meetings = useSelect((state) => state.programme.meetings);
-	const action = `/${conferenceId}/pledges`;
-	const chosen = "id" in figure ? (figure.id ?? "") : "";
+	const { t } = useSpeech();
+	const idOf = (kind: "category" | "session") => {
+		const figure = figures.find((each) => each.kind === kind);
+		return figure === undefined || !("id" in figure)
+			? ""
+			: new URLSearchParams(figureQuery(figure)).get(kind);
+	};
+	const text = figures.find((each) => each.kind === "text")?.text ?? "";
+	const others = figures.filter(({ kind }) => kind !== "category" && kind !== "session" && kind !== "text");
 	return (
-		<div className="rows-filters">
-			<form action={action} method="get">
-				<select
-					name="category"
+		<search>
+			<form className="rows-filters" action={`/${conferenceId}/pledges`} method="get">
+				{[...new URLSearchParams(figuresQuery(others))].map(([name, value]) => (
+					<input key={name} type="hidden" name={name} value={value} />
+				))}
+				<FilterSelects chosen={{ category: idOf("category") ?? "", session: idOf("session") ?? "" }} />
+				<input
+					type="search"
+					name="text"
 					className="input"
-					aria-label={t("figure.byCategory")}
-					defaultValue={figure.kind === "category" ? chosen : ""}
-				>
-					<option value="">{t("rows.anyCategory")}</option>
-					{categories.map(({ id, name }) => (
-						<option key={id} value={id}>
-							{inLanguage(name, locale)}
-						</option>
-					))}
-				</select>
+					aria-label={t("rows.search")}
+					placeholder={t("rows.search")}
+					defaultValue={text}
+					maxLength={80}
+				/>
 				<button type="submit" className="button">
 					<Message id="rows.show" />
 				</button>
 			</form>
-			<form action={action} method="get">
-				<select
-					name="session"
-					className="input"
-					aria-label={t("figure.bySession")}
-					defaultValue={figure.kind === "session" ? chosen : ""}
-				>
-					<option value="">{t("rows.anySession")}</option>
-					{[...meetings.values()].map(({ id, title }) => (
-						<option key={id} value={id}>
-							{inLanguage(title, locale)}
-						</option>
-					))}
-				</select>
-				<button type="submit" className="button">
-					<Message id="rows.show" />
-				</button>
-			</form>
-		</div>
+		</search>
 	);
 }

@@ -75,6 +75,7 @@ const figure = {
 	novelty: "`new`, `enhanced` or `reaffirmed`.",
 	unit: "Pledges with an amount in this unit, `money` with `currency`.",
 	currency: "ISO 4217, with `unit=money`.",
+	text: "Pledges in whose words, or names of delegations, each of these words occurs.",
 	with: "Pledges in which all of these delegations take part, two or three, with commas.",
 };
 
@@ -113,7 +114,7 @@ export const operations: readonly Operation[] = [
 		method: "get",
 		path: `${conference}/pledges`,
 		id: "pledges",
-		summary: "The public pledges that a figure counts; all of them without a query",
+		summary: "The public pledges that a figure counts, or several at once; all of them without a query",
 		description: "The same as /{conference}/pledges.json; as a sheet at /{conference}/pledges.csv.",
 		who: "everybody",
 		query: figure,

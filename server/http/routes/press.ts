@@ -1,5 +1,5 @@
 import { type Request, Router } from "express";
-import { figureQuery, isFigureOf } from "../../../shared/conference/figures.ts";
+import { figuresQuery } from "../../../shared/conference/figures.ts";
 import { csv } from "../../../shared/csv.ts";
 import type { Conferences } from "../../conference/registry.ts";
 import type { Feeds } from "../../press/feeds.ts";
@@ -10,19 +10,18 @@ import type { Access } from "../access.ts";
 import { OpenAnswers, open, type Told } from "../openAnswers.ts";
 import { openApi } from "../openapi/document.ts";
 import { HttpRefusal } from "../refusal.ts";
-import { askedFigure } from "./screens.ts";
+import { askedFigures } from "./screens.ts";
 
 /** The public record for the press and other sites: figures, the rows behind them, initiatives, and what changes. */
 export function pressRoutes(conferences: Conferences, access: Access, feeds: Feeds): Router {
 	const answers = new OpenAnswers();
 	const tally = ({ state, n, at }: Told) => JSON.stringify(presentTally(state, n, at));
 
-	/** The figure asked for, by the one name that it has however it was written. */
-	const figureOf = (request: Request) => {
+	/** The figures asked for, by the one name that they have however it was written. */
+	const askedOf = (request: Request) => {
 		const conference = access.conference(request);
-		const { figure } = askedFigure(request);
-		if (!isFigureOf(figure, conference.state)) throw new HttpRefusal(404, "notFound");
-		return { conference, figure, name: figureQuery(figure) };
+		const { figures } = askedFigures(request, conference);
+		return { conference, figures, name: figuresQuery(figures) };
 	};
 
 	return Router()
@@ -37,16 +36,16 @@ export function pressRoutes(conferences: Conferences, access: Access, feeds: Fee
 			answers.send(request, response.type("json"), access.conference(request), "tally", tally),
 		)
 		.get(["/api/conferences/:conference/pledges", "/:conference/pledges.json"], (request, response) => {
-			const { conference, figure, name } = figureOf(request);
+			const { conference, figures, name } = askedOf(request);
 			return answers.send(request, response.type("json"), conference, `pledges.json?${name}`, ({ state }) =>
-				JSON.stringify(presentPledges(state, figure)),
+				JSON.stringify(presentPledges(state, figures)),
 			);
 		})
 		.get("/:conference/pledges.csv", (request, response) => {
-			const { conference, figure, name } = figureOf(request);
+			const { conference, figures, name } = askedOf(request);
 			response.attachment(`${conference.id}-pledges.csv`).type("text/csv; charset=utf-8");
 			return answers.send(request, response, conference, `pledges.csv?${name}`, ({ state }) =>
-				csv(pledgeSheet(state, figure)),
+				csv(pledgeSheet(state, figures)),
 			);
 		})
 		.get("/api/conferences/:conference/initiatives", (request, response) =>

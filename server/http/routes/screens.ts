@@ -2,7 +2,7 @@ import { type Request, Router } from "express";
 import { audienceOf } from "../../../shared/conference/audience.ts";
 import { inLanguage } from "../../../shared/conference/common.ts";
 import type { Figure } from "../../../shared/conference/figures.ts";
-import { figureOf, figureQuery, isFigureOf, pledgeNumbered } from "../../../shared/conference/figures.ts";
+import { figuresOf, figuresQuery, isFigureOf, pledgeNumbered } from "../../../shared/conference/figures.ts";
 import type { Conference } from "../../conference/conference.ts";
 import type { Conferences } from "../../conference/registry.ts";
 import type { Access } from "../access.ts";
@@ -48,11 +48,10 @@ export function screenRoutes(conferences: Conferences, access: Access, pages: Pa
 		})
 		.get("/:conference/pledges", async (request, response) => {
 			const conference = access.conference(request);
-			const { figure, query } = askedFigure(request);
-			if (!isFigureOf(figure, conference.state)) throw new HttpRefusal(404, "notFound");
-			// One address for one figure: what else a query says is not kept.
+			const { figures, query } = askedFigures(request, conference);
+			// One address for the same rows: what else a query says is not kept.
 			const page = Math.trunc(Number(query.get("page") ?? 1)) || 1;
-			const asked = [figureQuery(figure), page > 1 ? `page=${page}` : ""].filter((part) => part !== "");
+			const asked = [figuresQuery(figures), page > 1 ? `page=${page}` : ""].filter((part) => part !== "");
 			await pages.public(request, response, conference, "rows", asked.join("&"));
 		})
 		.get("/:conference/pledges/:number", async (request, response) => {
@@ -85,12 +84,16 @@ export function screenRoutes(conferences: Conferences, access: Access, pages: Pa
 		});
 }
 
-/** The figure that an address names, with the rest of its query. */
-export function askedFigure(request: Request): { readonly figure: Figure; readonly query: URLSearchParams } {
+/** The figures that an address names, with the rest of its query. @throws HttpRefusal where the conference has no such */
+export function askedFigures(
+	request: Request,
+	conference: Conference,
+): { readonly figures: readonly Figure[]; readonly query: URLSearchParams } {
 	const query = new URLSearchParams(request.url.split("?")[1] ?? "");
-	const figure = figureOf(query);
-	if (figure === undefined) throw new HttpRefusal(404, "notFound");
-	return { figure, query };
+	const figures = figuresOf(query);
+	if (figures === undefined || !figures.every((figure) => isFigureOf(figure, conference.state)))
+		throw new HttpRefusal(404, "notFound");
+	return { figures, query };
 }
 
 /** The conference, if it has a public pledge of this number; a private one is as if it were not there (VI8). */

@@ -3,10 +3,10 @@ import type {
 	DelegationsState,
 	Representative,
 } from "../../../../shared/conference/delegations.ts";
+import { foldText, matches } from "../../../../shared/conference/foldText.ts";
 import type { Locale } from "../../../../shared/protocol/locale.ts";
 import type { Directory } from "../../../conference/directory.ts";
 import { alphabetOf, nameOf } from "../../../features/delegations/delegation.ts";
-import { foldText, matches } from "../parts/foldText.ts";
 
 /** The row of the conference's own staff, who stand for no delegation. */
 export const staffId = "conference-secretariat";

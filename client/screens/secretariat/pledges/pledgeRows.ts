@@ -1,11 +1,11 @@
 import { inLanguage } from "../../../../shared/conference/common.ts";
 import type { Delegation } from "../../../../shared/conference/delegations.ts";
+import { foldText, matches } from "../../../../shared/conference/foldText.ts";
 import type { Need } from "../../../../shared/conference/needs.ts";
 import type { Pledge, PledgeState } from "../../../../shared/conference/pledge.ts";
 import type { State } from "../../../../shared/conference/state.ts";
 import { pledgeReference } from "../../../features/pledges/reference.ts";
 import type { PledgeStep } from "../../../ui/StateDots.tsx";
-import { foldText, matches } from "../parts/foldText.ts";
 
 /** One line of the desk: a pledge with everything that the table shows and the search reads. */
 export interface PledgeRow {

@@ -1,12 +1,12 @@
 import type { Language } from "../../../../../shared/conference/common.ts";
 import { languages, levels } from "../../../../../shared/conference/common.ts";
 import type { Delegation, Representative } from "../../../../../shared/conference/delegations.ts";
+import { foldText } from "../../../../../shared/conference/foldText.ts";
 import type { Inscription, SpeakersList } from "../../../../../shared/conference/speakersList.ts";
 import { statementModes } from "../../../../../shared/conference/speakersList.ts";
 import type { SheetLine, TableProblem } from "../../../../../shared/sheetTable.ts";
 import { readTable } from "../../../../../shared/sheetTable.ts";
 import { expectedMs as expectedOf } from "../../parts/expectedMs.ts";
-import { foldText } from "../../parts/foldText.ts";
 import type { SheetColumn } from "./sheetTable.ts";
 import { sheetColumns } from "./sheetTable.ts";
 
