@@ -94,11 +94,8 @@ export function PledgeContents({ row }: { row: PledgeRow }) {
 					</Fact>
 				)}
 				{pledge.contact !== null && (
-					<Fact name={<Message id="desk.contact" />}>
+					<Fact name={<Message id="desk.contact" />} note={<Message id="desk.contactNote" />}>
 						{pledge.contact}
-						<small>
-							<Message id="desk.contactNote" />
-						</small>
 					</Fact>
 				)}
 				{pledge.delivery !== null && (
@@ -112,12 +109,22 @@ export function PledgeContents({ row }: { row: PledgeRow }) {
 	);
 }
 
-function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
+function Fact({
+	name,
+	note,
+	children,
+}: {
+	name: ReactNode;
+	/** In the reader's language, whatever the fact is written in. */
+	note?: ReactNode;
+	children: ReactNode;
+}) {
 	return (
 		<>
 			<dt>{name}</dt>
 			<dd>
 				<bdi dir="auto">{children}</bdi>
+				{note !== undefined && <small>{note}</small>}
 			</dd>
 		</>
 	);
