@@ -1,6 +1,5 @@
 import { useState } from "react";
-import type { Pledge } from "../../../../shared/conference/pledge.ts";
-import { isAlive, isPartyTo, stands } from "../../../../shared/conference/pledge.ts";
+import { mergeRefusal } from "../../../../shared/conference/pledges.ts";
 import { sameItems, useSelect } from "../../../conference/hooks.ts";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { useCommand } from "../../console/useCommand.ts";
@@ -9,23 +8,12 @@ import { PledgeSummary } from "./PledgeSummary.tsx";
 import type { PledgeRow } from "./pledgeRows.ts";
 import { referenceOf } from "./pledgeRows.ts";
 
-/** Whether the pledge may go into another (PL18). */
-export function canMergeInto(pledge: Pledge, into: Pledge): boolean {
-	const isOfSame =
-		pledge.delegationId === into.delegationId ||
-		isPartyTo(into, pledge.delegationId) ||
-		isPartyTo(pledge, into.delegationId);
-	if (!isOfSame || pledge.id === into.id || !isAlive(pledge) || !isAlive(into)) return false;
-	if (pledge.series === "public" && into.classification !== "public") return false;
-	return stands(into) || !stands(pledge);
-}
-
 /** Merges a duplicate into the pledge that stays, both shown before it is done. */
 export function MergeDialog({ row, onClose }: { row: PledgeRow; onClose: () => void }) {
 	const { t } = useSpeech();
 	const { pledge } = row;
 	const others = useSelect(
-		(state) => [...state.pledges.pledges.values()].filter((into) => canMergeInto(pledge, into)),
+		(state) => [...state.pledges.pledges.values()].filter((into) => mergeRefusal(pledge, into) === undefined),
 		sameItems,
 	);
 	const [intoId, setIntoId] = useState("");
