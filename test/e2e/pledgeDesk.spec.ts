@@ -104,9 +104,16 @@ test("the desk asks, clears, announces, confirms, corrects, merges and imports, 
 		await expect(row(title)).toContainText("Confirmed");
 
 		await act("Correct");
-		await expectAccessibleDialog(desk);
+		await expect(dialog.getByRole("button", { name: "Correct", exact: true })).toHaveAttribute(
+			"aria-disabled",
+			"true",
+		);
 		await dialog.getByLabel("Reason").fill("A note of the mission");
 		await dialog.getByLabel("What is pledged").fill(corrected);
+		await expect(dialog.getByRole("heading", { name: "What changes: 1 field" })).toBeVisible();
+		await expect(dialog.getByRole("deletion")).toHaveText(title);
+		await expect(dialog.getByRole("insertion")).toHaveText(corrected);
+		await expectAccessibleDialog(desk);
 		await press("Correct");
 		await expect(detail.getByRole("heading", { level: 2, name: corrected })).toBeVisible();
 		await rows.reload();
