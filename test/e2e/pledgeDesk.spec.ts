@@ -131,6 +131,9 @@ test("the desk asks, clears, announces, confirms, corrects, merges and imports, 
 		await choose(duplicate);
 		await act("Merge");
 		await dialog.getByRole("combobox").selectOption({ label: await optionWith(desk, corrected) });
+		const words = dialog.getByRole("row").filter({ has: desk.getByRole("rowheader", { name: /^Pledge/ }) });
+		await expect(words.getByRole("cell")).toHaveText([duplicate, corrected]);
+		await expect(words.getByRole("rowheader")).toContainText("differs");
 		await expectAccessibleDialog(desk);
 		await press("Merge");
 		await expect(detail).toContainText("Merged");

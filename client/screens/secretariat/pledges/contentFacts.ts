@@ -94,14 +94,14 @@ const fields: readonly Field[] = [
 	{
 		name: "deskact.parts",
 		of: ({ parts }) => parts.map(({ id, delegationId, role, text }) => [id, delegationId, role, text]),
-		words: ({ parts }, { delegations }, { t, locale }) =>
+		words: ({ parts }, { delegations }, { t, locale, dir }) =>
 			parts
 				.map(({ delegationId, role, text }) => {
 					const who =
 						delegationId === null
 							? t("partstatus.sought")
 							: nameOf(delegations.delegations.get(delegationId), delegationId, locale);
-					return [who, t(`partrole.${role}`), text].join(" · ");
+					return [who, t(`partrole.${role}`), dir === "rtl" ? `\u2068${text}\u2069` : text].join(" · ");
 				})
 				.join("; "),
 	},
