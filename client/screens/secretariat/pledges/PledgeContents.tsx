@@ -7,11 +7,13 @@ import { PledgeParts } from "../../../features/pledges/PledgeParts.tsx";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { duration } from "../../../i18n/time.ts";
 import { Tag } from "../../../ui/Tag.tsx";
+import { deliveryWords } from "./pledgeHistory.ts";
 import type { PledgeRow } from "./pledgeRows.ts";
 
 /** Everything that the delegation wrote, as facts; what it left open is not listed. */
 export function PledgeContents({ row }: { row: PledgeRow }) {
-	const { t, locale } = useSpeech();
+	const speech = useSpeech();
+	const { t, locale } = speech;
 	const { pledge } = row;
 	const priorities = useSelect(
 		(state) => state.profile.priorities.filter(({ id }) => pledge.priorities.includes(id)),
@@ -99,10 +101,7 @@ export function PledgeContents({ row }: { row: PledgeRow }) {
 					</Fact>
 				)}
 				{pledge.delivery !== null && (
-					<Fact name={<Message id="deskact.deliveryTitle" />}>
-						<Message id={`deliverystage.${pledge.delivery.stage}`} />
-						{pledge.delivery.percent !== null && <bdi> {pledge.delivery.percent} / 100</bdi>}
-					</Fact>
+					<Fact name={<Message id="deskact.deliveryTitle" />}>{deliveryWords(pledge.delivery, speech)}</Fact>
 				)}
 			</dl>
 		</div>
