@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
@@ -163,6 +164,23 @@ test("the desk asks, clears, announces, confirms, corrects, merges and imports, 
 		for (const words of imported) await choose(words);
 		await rows.reload();
 		for (const words of imported) await expect(row(words)).toContainText("In writing");
+	});
+
+	await test.step("what the filters let through is taken away as a file, with all its fields", async () => {
+		await desk.getByRole("searchbox").fill("two courses");
+		await desk.getByRole("combobox", { name: "Form" }).selectOption("From the floor");
+		await expect(desk.getByText("No pledge matches")).toBeVisible();
+		await desk.getByRole("combobox", { name: "Form" }).selectOption("In writing");
+		await desk.getByRole("combobox", { name: "Gap" }).selectOption("Closes no gap");
+		await expect(desk.getByRole("row", { name: imported[0] })).toBeVisible();
+		const download = desk.waitForEvent("download");
+		await desk.getByText("Export", { exact: true }).click();
+		await desk.getByRole("button", { name: "All fields (JSON)" }).click();
+		const file = await download;
+		expect(file.suggestedFilename()).toBe("seoul-2021-rehearsal-pledges.json");
+		const { pledges } = JSON.parse(await readFile(await file.path(), "utf8"));
+		expect(pledges).toHaveLength(1);
+		expect(pledges[0]).toMatchObject({ title: imported[0], category: "training", state: "announced" });
 	});
 });
 
