@@ -22,7 +22,7 @@ import {
 import { contentRefusal, pledgeContent } from "./pledgeContent.ts";
 import { visiblePledge } from "./pledgeVisibility.ts";
 import { runningSegment, sittingMeeting } from "./programme.ts";
-import type { Decision } from "./rejection.ts";
+import type { Decision, RejectionCode } from "./rejection.ts";
 import { accept, refuse } from "./rejection.ts";
 import { marked } from "./secrecy.ts";
 import type { State } from "./state.ts";
@@ -365,16 +365,23 @@ function isSameContent(a: PledgeContent, b: PledgeContent): boolean {
 	);
 }
 
-/** PL18: a duplicate goes into the pledge that stays; both keep their histories. */
-function merge(pledge: Pledge, into: Pledge, state: State, at: number): Decision<PledgesEvent> {
+/** Why a pledge cannot go into another (PL18), or nothing. */
+export function mergeRefusal(pledge: Pledge, into: Pledge): RejectionCode | undefined {
 	const isOfSame =
 		pledge.delegationId === into.delegationId ||
 		isPartyTo(into, pledge.delegationId) ||
 		isPartyTo(pledge, into.delegationId);
-	if (pledge.id === into.id || !isOfSame) return refuse("notDuplicates");
-	if (!isAlive(pledge) || !isAlive(into)) return refuse("pledgeOver");
-	if (stands(pledge) && !stands(into)) return refuse("pledgeNotAnnounced");
-	if (pledge.series === "public" && into.classification !== "public") return refuse("pledgeNotPublic");
+	if (pledge.id === into.id || !isOfSame) return "notDuplicates";
+	if (!isAlive(pledge) || !isAlive(into)) return "pledgeOver";
+	if (stands(pledge) && !stands(into)) return "pledgeNotAnnounced";
+	if (pledge.series === "public" && into.classification !== "public") return "pledgeNotPublic";
+	return undefined;
+}
+
+/** PL18: a duplicate goes into the pledge that stays; both keep their histories. */
+function merge(pledge: Pledge, into: Pledge, state: State, at: number): Decision<PledgesEvent> {
+	const refusal = mergeRefusal(pledge, into);
+	if (refusal !== undefined) return refuse(refusal);
 	return accept<PledgesEvent>(
 		{ type: "PledgeMerged", at, data: { pledgeId: pledge.id, intoId: into.id } },
 		...reopened(pledge, state, at),

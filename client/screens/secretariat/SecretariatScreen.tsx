@@ -2,6 +2,7 @@ import "../../styles/secretariat.css";
 import "../../styles/secretariatDetail.css";
 import "../../styles/secretariatPhone.css";
 import "../../styles/secretariatList.css";
+import "../../styles/secretariatPledges.css";
 import { Navigate, Route, Routes } from "react-router";
 import { useSeat } from "../../conference/hooks.ts";
 import { Notice } from "../console/Notice.tsx";

@@ -21,7 +21,7 @@ export function DeliveredDialog({ row, onClose }: { row: PledgeRow; onClose: () 
 	return (
 		<ActDialog
 			title={<Message id="deskact.deliveredTitle" />}
-			act={<Message id="deskact.note" />}
+			act={<Message id="deskact.noteAct" />}
 			onAct={note}
 			onClose={onClose}
 		>

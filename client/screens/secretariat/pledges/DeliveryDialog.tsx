@@ -34,12 +34,12 @@ export function DeliveryDialog({ row, onClose }: { row: PledgeRow; onClose: () =
 	return (
 		<ActDialog
 			title={<Message id="deskact.deliveryTitle" />}
-			act={<Message id="deskact.report" />}
+			act={<Message id="deskact.reportAct" />}
 			onAct={report}
 			onClose={onClose}
 		>
 			<PledgeSummary row={row} />
-			<div className="field-row">
+			<div className="field-row field-row-even">
 				<label className="field">
 					<Message id="deskact.stage" />
 					<select
@@ -74,8 +74,6 @@ export function DeliveryDialog({ row, onClose }: { row: PledgeRow; onClose: () =
 						</select>
 					</label>
 				)}
-			</div>
-			<div className="field-row">
 				<label className="field">
 					<Message id="deskact.readiness" />
 					<select

@@ -91,16 +91,18 @@ export function ImportPledgesDialog({ onClose }: { onClose: () => void }) {
 				</p>
 			)}
 			{bad.length > 0 && (
-				<ul className="import-bad" role="alert">
-					{bad.slice(0, mostNamed).map((each) => (
-						<li key={`${each.row} ${"cell" in each ? each.cell.column : each.rejection.code}`}>
-							<b>
-								<Message id="pledgeimport.row" values={{ row: each.row }} />
-							</b>{" "}
-							<Why bad={each} />
-						</li>
-					))}
-				</ul>
+				<div role="alert">
+					<ul className="import-bad">
+						{bad.slice(0, mostNamed).map((each) => (
+							<li key={`${each.row} ${"cell" in each ? each.cell.column : each.rejection.code}`}>
+								<b>
+									<Message id="pledgeimport.row" values={{ row: each.row }} />
+								</b>{" "}
+								<Why bad={each} />
+							</li>
+						))}
+					</ul>
+				</div>
 			)}
 		</ActDialog>
 	);

@@ -1,35 +1,24 @@
-import { useState } from "react";
-import type { Pledge } from "../../../../shared/conference/pledge.ts";
-import { isAlive, isPartyTo, stands } from "../../../../shared/conference/pledge.ts";
-import { sameItems, useSelect } from "../../../conference/hooks.ts";
+import { useMemo, useState } from "react";
+import { mergeRefusal } from "../../../../shared/conference/pledges.ts";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { useCommand } from "../../console/useCommand.ts";
 import { ActDialog } from "../parts/ActDialog.tsx";
+import { MergeComparison } from "./MergeComparison.tsx";
 import { PledgeSummary } from "./PledgeSummary.tsx";
 import type { PledgeRow } from "./pledgeRows.ts";
-import { referenceOf } from "./pledgeRows.ts";
-
-/** Whether the pledge may go into another (PL18). */
-export function canMergeInto(pledge: Pledge, into: Pledge): boolean {
-	const isOfSame =
-		pledge.delegationId === into.delegationId ||
-		isPartyTo(into, pledge.delegationId) ||
-		isPartyTo(pledge, into.delegationId);
-	if (!isOfSame || pledge.id === into.id || !isAlive(pledge) || !isAlive(into)) return false;
-	if (pledge.series === "public" && into.classification !== "public") return false;
-	return stands(into) || !stands(pledge);
-}
+import { usePledgeRows } from "./usePledgeRows.ts";
 
 /** Merges a duplicate into the pledge that stays, both shown before it is done. */
 export function MergeDialog({ row, onClose }: { row: PledgeRow; onClose: () => void }) {
 	const { t } = useSpeech();
 	const { pledge } = row;
-	const others = useSelect(
-		(state) => [...state.pledges.pledges.values()].filter((into) => canMergeInto(pledge, into)),
-		sameItems,
+	const rows = usePledgeRows();
+	const others = useMemo(
+		() => rows.filter((each) => mergeRefusal(pledge, each.pledge) === undefined),
+		[rows, pledge],
 	);
 	const [intoId, setIntoId] = useState("");
-	const into = others.find(({ id }) => id === intoId);
+	const into = others.find((each) => each.pledge.id === intoId);
 	const { run } = useCommand();
 	const merge = async () => {
 		const outcome = await run(
@@ -40,32 +29,43 @@ export function MergeDialog({ row, onClose }: { row: PledgeRow; onClose: () => v
 	};
 	return (
 		<ActDialog
+			wide={into !== undefined}
 			title={<Message id="deskact.mergeTitle" />}
 			act={<Message id="deskact.merge" />}
 			unavailable={others.length === 0 ? t("deskact.nothingToMerge") : undefined}
+			startsAt={others.length === 0 ? "cancel" : "form"}
 			onAct={merge}
 			onClose={onClose}
 		>
-			<PledgeSummary row={row} />
-			<label className="field">
-				<Message id="deskact.mergeInto" />
-				<select className="input" required value={intoId} onChange={(event) => setIntoId(event.target.value)}>
-					<option value="">{t(others.length === 0 ? "deskact.nothingToMerge" : "pledgeform.choose")}</option>
-					{others.map((each) => (
-						<option key={each.id} value={each.id}>
-							{`${referenceOf(each)} ${each.title}`}
-						</option>
-					))}
-				</select>
-			</label>
-			{into !== undefined && (
-				<p className="record detail-quote" dir="auto">
-					{into.title}
+			{into === undefined && <PledgeSummary row={row} />}
+			{others.length === 0 ? (
+				<p>
+					<Message id="deskact.nothingToMerge" />
+				</p>
+			) : (
+				<label className="field">
+					<Message id="deskact.mergeInto" />
+					<select
+						className="input"
+						required
+						value={intoId}
+						onChange={(event) => setIntoId(event.target.value)}
+					>
+						<option value="">{t("pledgeform.choose")}</option>
+						{others.map((each) => (
+							<option key={each.pledge.id} value={each.pledge.id}>
+								{[each.reference, each.pledge.title].join(" · ")}
+							</option>
+						))}
+					</select>
+				</label>
+			)}
+			{into !== undefined && <MergeComparison duplicate={row} into={into} />}
+			{others.length > 0 && (
+				<p className="block-note">
+					<Message id="deskact.mergeNote" />
 				</p>
 			)}
-			<p className="block-note">
-				<Message id="deskact.mergeNote" />
-			</p>
 		</ActDialog>
 	);
 }

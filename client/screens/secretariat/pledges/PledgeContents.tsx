@@ -7,11 +7,13 @@ import { PledgeParts } from "../../../features/pledges/PledgeParts.tsx";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { duration } from "../../../i18n/time.ts";
 import { Tag } from "../../../ui/Tag.tsx";
+import { deliveryWords } from "./pledgeHistory.ts";
 import type { PledgeRow } from "./pledgeRows.ts";
 
 /** Everything that the delegation wrote, as facts; what it left open is not listed. */
 export function PledgeContents({ row }: { row: PledgeRow }) {
-	const { t, locale } = useSpeech();
+	const speech = useSpeech();
+	const { t, locale } = speech;
 	const { pledge } = row;
 	const priorities = useSelect(
 		(state) => state.profile.priorities.filter(({ id }) => pledge.priorities.includes(id)),
@@ -94,30 +96,34 @@ export function PledgeContents({ row }: { row: PledgeRow }) {
 					</Fact>
 				)}
 				{pledge.contact !== null && (
-					<Fact name={<Message id="desk.contact" />}>
+					<Fact name={<Message id="desk.contact" />} note={<Message id="desk.contactNote" />}>
 						{pledge.contact}
-						<small>
-							<Message id="desk.contactNote" />
-						</small>
 					</Fact>
 				)}
 				{pledge.delivery !== null && (
-					<Fact name={<Message id="deskact.deliveryTitle" />}>
-						<Message id={`deliverystage.${pledge.delivery.stage}`} />
-						{pledge.delivery.percent !== null && <bdi> {pledge.delivery.percent} / 100</bdi>}
-					</Fact>
+					<Fact name={<Message id="deskact.deliveryTitle" />}>{deliveryWords(pledge.delivery, speech)}</Fact>
 				)}
 			</dl>
 		</div>
 	);
 }
 
-function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
+function Fact({
+	name,
+	note,
+	children,
+}: {
+	name: ReactNode;
+	/** In the reader's language, whatever the fact is written in. */
+	note?: ReactNode;
+	children: ReactNode;
+}) {
 	return (
 		<>
 			<dt>{name}</dt>
 			<dd>
 				<bdi dir="auto">{children}</bdi>
+				{note !== undefined && <small>{note}</small>}
 			</dd>
 		</>
 	);

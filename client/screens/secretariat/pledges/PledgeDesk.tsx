@@ -1,8 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useNavigate, useParams } from "react-router";
-import { useConference } from "../../../conference/hooks.ts";
 import { useFresh } from "../../../features/pledges/useFresh.ts";
-import { Message, useSpeech } from "../../../i18n/intl.tsx";
+import { Message } from "../../../i18n/intl.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { useNarrow } from "../../../ui/useNarrow.ts";
@@ -12,21 +11,17 @@ import { rowShortcuts } from "../parts/rowShortcuts.tsx";
 import { SecretariatShell, useAddress } from "../parts/SecretariatShell.tsx";
 import { useRowKeys } from "../parts/useRowKeys.ts";
 import { useStableOrder } from "../parts/useStableOrder.ts";
-import { saveAs } from "./csv.ts";
 import { ImportPledgesDialog } from "./ImportPledgesDialog.tsx";
 import { PledgeDetail } from "./PledgeDetail.tsx";
 import { PledgeFilters } from "./PledgeFilters.tsx";
 import { PledgePipeline } from "./PledgePipeline.tsx";
 import { PledgeTable } from "./PledgeTable.tsx";
-import { exportName, pledgesAsCsv } from "./pledgeExport.ts";
 import { countSteps, everything, filterRows, type PledgeFilter } from "./pledgeRows.ts";
 import { usePledgeActs } from "./usePledgeActs.tsx";
 import { usePledgeRows } from "./usePledgeRows.ts";
 
 /** The pledge desk: every pledge from its submission to its confirmation, a table first. */
 export function PledgeDesk() {
-	const speech = useSpeech();
-	const client = useConference();
 	const navigate = useNavigate();
 	const address = useAddress();
 	const isNarrow = useNarrow();
@@ -85,11 +80,7 @@ export function PledgeDesk() {
 				counts={counts}
 				onFilter={change}
 				onImport={() => setImporting(true)}
-				onExport={
-					shown.length === 0
-						? undefined
-						: () => saveAs(exportName(client.state()), pledgesAsCsv(shown, client.state(), speech))
-				}
+				shown={shown}
 			/>
 			{shown.length === 0 ? (
 				<Empty hasPledges={rows.length > 0} />

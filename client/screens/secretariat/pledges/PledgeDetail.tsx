@@ -102,11 +102,15 @@ function Actions({ acts }: { acts: PledgeActs }) {
 					<Message id="desk.query" />
 				</Button>
 			)}
-			{more.map(({ key, label, run }) => (
-				<Button key={key} variant="quiet" small shortcut={key} onClick={run}>
-					{label}
-				</Button>
-			))}
+			{more.length > 0 && (
+				<div className="detail-more">
+					{more.map(({ key, label, run }) => (
+						<Button key={key} variant="quiet" small shortcut={key} onClick={run}>
+							{label}
+						</Button>
+					))}
+				</div>
+			)}
 		</div>
 	);
 }

@@ -3,6 +3,7 @@ import type { Delegation } from "../../../../shared/conference/delegations.ts";
 import { foldText, matches } from "../../../../shared/conference/foldText.ts";
 import type { Need } from "../../../../shared/conference/needs.ts";
 import type { Pledge, PledgeState } from "../../../../shared/conference/pledge.ts";
+import { missingParts, pledgeForms } from "../../../../shared/conference/pledge.ts";
 import type { State } from "../../../../shared/conference/state.ts";
 import { pledgeReference } from "../../../features/pledges/reference.ts";
 import type { PledgeStep } from "../../../ui/StateDots.tsx";
@@ -112,9 +113,40 @@ export interface PledgeFilter {
 	readonly capability: string;
 	/** Id of the meeting in which it was announced, or empty for all. */
 	readonly session: string;
+	/** How it is given or was announced, or empty for all. */
+	readonly form: DeskForm | "";
+	/** Id of the need that it helps to close, `noNeed` where it closes none, or empty for all. */
+	readonly need: string;
 }
 
-export const everything: PledgeFilter = { step: "all", search: "", capability: "", session: "" };
+/** How pledges are given and announced, as the desk asks for them. */
+export const deskForms = ["floor", "writing", ...pledgeForms, "incomplete"] as const;
+export type DeskForm = (typeof deskForms)[number];
+
+/** Stands for "closes no need"; no id has a space. */
+export const noNeed = "no need";
+
+export const everything: PledgeFilter = {
+	step: "all",
+	search: "",
+	capability: "",
+	session: "",
+	form: "",
+	need: "",
+};
+
+function isOfForm(pledge: Pledge, form: DeskForm): boolean {
+	switch (form) {
+		case "floor":
+			return pledge.announcement === "floor" || pledge.announcement === "desk";
+		case "writing":
+			return pledge.announcement === "writing";
+		case "incomplete":
+			return missingParts(pledge).length > 0;
+		default:
+			return pledge.form === form;
+	}
+}
 
 /** The rows that a filter lets through, newest change first. */
 export function filterRows(rows: readonly PledgeRow[], filter: PledgeFilter): PledgeRow[] {
@@ -124,6 +156,8 @@ export function filterRows(rows: readonly PledgeRow[], filter: PledgeFilter): Pl
 				(filter.step === "all" || step === filter.step) &&
 				(filter.capability === "" || pledge.category === filter.capability) &&
 				(filter.session === "" || pledge.meetingId === filter.session) &&
+				(filter.form === "" || isOfForm(pledge, filter.form)) &&
+				(filter.need === "" || (pledge.needId ?? noNeed) === filter.need) &&
 				(filter.search === "" || matches(searched, filter.search)),
 		)
 		.sort((a, b) => b.changedAt - a.changedAt || (a.pledge.id < b.pledge.id ? -1 : 1));
