@@ -188,3 +188,33 @@ test("the desk asks, clears, announces, confirms, corrects, merges and imports, 
 async function optionWith(page: Page, words: string): Promise<string> {
 	return await page.getByRole("dialog").getByRole("option").filter({ hasText: words }).innerText();
 }
+
+test("PL12 the desk records what a partner has answered for its part", async ({ hall }) => {
+	const desk = (await hall.join("secretariat")).page;
+	await expect(desk.getByRole("banner").getByText("Connected")).toBeVisible();
+	await desk.getByRole("combobox", { name: "Form" }).selectOption("With a missing part");
+	// A partner that is named can answer; one that is still sought cannot.
+	const missing = desk.getByRole("listitem").filter({ hasText: "missing" });
+	await desk.getByRole("searchbox").fill("Republic of Korea");
+	await desk.getByRole("row", { name: "Level 2 hospital with telemedicine links" }).click();
+	const named = missing.filter({ hasNotText: "A partner is sought" });
+	await expect(named).toHaveCount(1);
+	await expect(missing.filter({ hasText: "A partner is sought" }).getByRole("button")).toHaveCount(0);
+	const partner = await named.locator("bdi").first().innerText();
+	await named.getByRole("button", { name: "Record its answer" }).click();
+	const dialog = desk.getByRole("dialog", { name: `Answer of ${partner}` });
+	await dialog.getByRole("radio", { name: `${partner} confirms its part` }).check();
+	await expectAccessibleDialog(desk);
+	await dialog.getByRole("button", { name: "Record the confirmation" }).click();
+	await expect(dialog).toHaveCount(0);
+	await expect(named).toHaveCount(0);
+	await expect(desk.getByText(`${partner} confirmed its part`, { exact: false })).toBeVisible();
+
+	// What was confirmed may be declined later; then nothing is left to choose.
+	const confirmed = desk.getByRole("listitem").filter({ hasText: partner }).filter({ hasText: "Gives" });
+	await confirmed.getByRole("button", { name: "Record its answer" }).click();
+	await expect(dialog.getByRole("radio")).toHaveCount(1);
+	await dialog.getByRole("button", { name: "Record that it declines" }).click();
+	await expect(dialog).toHaveCount(0);
+	await expect(confirmed).toContainText("declined");
+});

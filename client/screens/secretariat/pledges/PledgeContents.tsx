@@ -7,6 +7,7 @@ import { PledgeParts } from "../../../features/pledges/PledgeParts.tsx";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { duration } from "../../../i18n/time.ts";
 import { Tag } from "../../../ui/Tag.tsx";
+import { PartAnswer } from "./PartAnswer.tsx";
 import { deliveryWords } from "./pledgeHistory.ts";
 import type { PledgeRow } from "./pledgeRows.ts";
 
@@ -56,7 +57,9 @@ export function PledgeContents({ row }: { row: PledgeRow }) {
 					{pledge.details}
 				</p>
 			)}
-			{pledge.parts.length > 0 && <PledgeParts pledge={pledge} />}
+			{pledge.parts.length > 0 && (
+				<PledgeParts pledge={pledge} acts={(part) => <PartAnswer row={row} part={part} />} />
+			)}
 			<dl className="desk-facts">
 				<Fact name={<Message id="desk.capability" />}>{row.capability + capability}</Fact>
 				{pledge.needId !== null && <Fact name={<Message id="desk.units" />}>{pledge.quantity}</Fact>}
