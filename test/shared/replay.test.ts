@@ -5,7 +5,7 @@ import type { DomainEvent } from "../../shared/conference/decider.ts";
 import { evolve, evolveFork } from "../../shared/conference/decider.ts";
 import { emptyState, Fork } from "../../shared/conference/state.ts";
 import { tally } from "../../shared/conference/tally.ts";
-import { firstFingerprint, secondFingerprint } from "../support/fingerprint.ts";
+import { fingerprint, firstFingerprint, secondFingerprint } from "../support/fingerprint.ts";
 import { checkInvariants } from "../support/invariants.ts";
 import { secondTally } from "../support/secondTally.ts";
 
@@ -23,6 +23,11 @@ const journals = [
 		file: "random-2031.jsonl",
 		fingerprint: "5ef42874c174bf84c5a96c42fc629084be169d0d7ab560e2c682e04f01e69f89",
 		fingerprintOf: secondFingerprint,
+	},
+	{
+		file: "random-2050.jsonl",
+		fingerprint: "ba1945082e4aaf7f31ade9179b9dda14873f5621e5c24baee660ea05680c8192",
+		fingerprintOf: fingerprint,
 	},
 ];
 
