@@ -32,6 +32,8 @@ export interface PageParts extends Rendered {
 	readonly nonce?: string;
 	/** What a link to the page shows where it is shared. */
 	readonly preview?: Preview;
+	/** Links open in a page of their own: for what stands in another site's frame. */
+	readonly opensOutside?: boolean;
 	/** Keeps search engines away from personal pages. */
 	readonly isPersonal?: boolean;
 }
@@ -47,6 +49,7 @@ export function page(parts: PageParts): string {
 		'<link rel="icon" type="image/svg+xml" href="/favicon.svg">',
 	];
 	if (parts.preview !== undefined) head.push(...previewTags(parts.title, parts.preview));
+	if (parts.opensOutside === true) head.push('<base target="_blank">');
 	if (parts.isPersonal === true) head.push('<meta name="robots" content="noindex">');
 	if (nonce !== undefined) head.push(`<meta property="csp-nonce" nonce="${nonce}">`);
 	for (const href of files.styles) head.push(`<link rel="stylesheet" href="${escapeHtml(href)}">`);

@@ -132,7 +132,8 @@ export class Pages {
 		const rendered = await this.#options.renderer.render(boot);
 		const files = this.#files("audience");
 		const preview = await this.#preview(boot);
-		return new EncodedBody(page({ locale, theme, files, ...rendered, preview, boot: json }));
+		const opensOutside = screen === "embed";
+		return new EncodedBody(page({ locale, theme, files, ...rendered, preview, opensOutside, boot: json }));
 	}
 
 	async #preview(boot: Boot): Promise<Preview> {

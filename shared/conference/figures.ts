@@ -2,11 +2,12 @@ import { foldText, matches } from "./foldText.ts";
 import type { Amount, Pledge } from "./pledge.ts";
 import { amountUnits, pledgeKinds } from "./pledge.ts";
 import type { State } from "./state.ts";
-import { countedPledges, delegationsIn, isWhole, pledgersOf } from "./tally.ts";
+import { countedPledges, delegationsIn, isWhole, pledgersOf, unitsOf } from "./tally.ts";
 
 /** A figure of the tally as a value: what it counts can be shown row by row, at an address of its own. */
 export type Figure =
-	| { readonly kind: "all" | "confirmed" | "writing" | "incomplete" }
+	/** `filling` are those that fill a place of what was asked for. */
+	| { readonly kind: "all" | "confirmed" | "writing" | "incomplete" | "filling" }
 	| { readonly kind: "category" | "priority" | "need" | "delegation"; readonly id: string }
 	/** Announced in a meeting; null is outside of all of them. */
 	| { readonly kind: "session"; readonly id: string | null }
@@ -19,7 +20,7 @@ export type Figure =
 
 export type FigureKind = Figure["kind"];
 
-const plain = ["all", "confirmed", "writing", "incomplete"] as const;
+const plain = ["all", "confirmed", "writing", "incomplete", "filling"] as const;
 const byId = ["category", "priority", "need", "delegation"] as const;
 
 /** More words than this find nothing that fewer would not. */
@@ -37,6 +38,7 @@ export function figureQuery(figure: Figure): string {
 		case "confirmed":
 		case "writing":
 		case "incomplete":
+		case "filling":
 			query.set("only", figure.kind);
 			break;
 		case "unit":
@@ -139,6 +141,8 @@ function isIn(figure: Figure, pledge: Pledge, state: State): boolean {
 			return pledge.announcement === "writing";
 		case "incomplete":
 			return !isWhole(pledge);
+		case "filling":
+			return isWhole(pledge) && unitsOf(pledge, state.pledges.pledges) > 0;
 		case "category":
 			return pledge.category === figure.id;
 		case "priority":

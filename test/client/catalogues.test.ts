@@ -153,6 +153,7 @@ const composed: Record<string, readonly string[]> = {
 		"novelty",
 		"time",
 		"text",
+		"filling",
 	],
 	delegationkind: [...delegationKinds, "staff"],
 	linkstate: ["revoked", "expired", "used", "unused"],
@@ -193,7 +194,7 @@ const composed: Record<string, readonly string[]> = {
 	right: rights,
 	rightnote: rights,
 	role: roles,
-	rowstitle: ["all", "confirmed", "writing", "incomplete"],
+	rowstitle: ["all", "confirmed", "writing", "incomplete", "filling"],
 	segment: ["planned", "running", "ended"],
 	segmentstatus: ["planned", "running", "ended"],
 	sheetrow: [

@@ -47,6 +47,13 @@ test("another site frames the tally: it says its height, and lives", async ({ ha
 		const height = await frame.locator("html").evaluate((html) => html.getBoundingClientRect().height);
 		expect(Math.abs((first?.data.height ?? 0) - height)).toBeLessThan(2);
 
+		// What is opened is opened beside it: no other page may stand in the frame.
+		for (const link of [figure.getByRole("link"), frame.getByRole("link", { name: "gaps closed" })]) {
+			const opened = page.waitForEvent("popup");
+			await link.click();
+			await expect((await opened).getByRole("banner")).toBeVisible();
+		}
+
 		await joined;
 		const before = await frame.locator("body").innerText();
 		const desk = await SeatOnSocket.at(server, "secretariat");

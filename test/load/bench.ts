@@ -6,6 +6,7 @@ import { benchActs, benchImport, benchReplay } from "./journal.bench.ts";
 import { benchPaint } from "./paint.bench.ts";
 import { showRehearsal } from "./rehearsal.bench.ts";
 import { print } from "./report.ts";
+import { benchScroll } from "./scroll.bench.ts";
 
 /**
  * `npm run bench [-- G6 G8 rehearsal ...]`: each goal beside its control, alternating in the same run, medians of 25
@@ -25,4 +26,5 @@ if (wants("G10")) for (const measurement of await benchStream()) print(measureme
 if (wants("import")) print(await benchImport());
 if (wants("paint")) print(await benchPaint());
 if (wants("audience")) for (const measurement of await benchAudience()) print(measurement);
+if (wants("scroll")) for (const measurement of await benchScroll()) print(measurement);
 if (wants("rehearsal")) await showRehearsal();

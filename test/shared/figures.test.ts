@@ -8,11 +8,11 @@ import {
 	figuresQuery,
 	rowsOf,
 } from "../../shared/conference/figures.ts";
-import { pledgersOf, tally } from "../../shared/conference/tally.ts";
+import { pledgersOf, tally, unitsOf } from "../../shared/conference/tally.ts";
 import { RandomSession } from "../support/random.ts";
 
 const figures: readonly Figure[] = [
-	...(["all", "confirmed", "writing", "incomplete"] as const).map((kind) => ({ kind })),
+	...(["all", "confirmed", "writing", "incomplete", "filling"] as const).map((kind) => ({ kind })),
 	{ kind: "category", id: "medical" },
 	{ kind: "session", id: "session-1" },
 	{ kind: "session", id: null },
@@ -52,6 +52,10 @@ it("PL7 PL8 every figure of the tally counts as many rows as it opens", () => {
 	expect(found.pledges).toBeGreaterThan(10);
 	expect(rows({ kind: "confirmed" }).length).toBe(found.confirmed);
 	expect(rows({ kind: "incomplete" }).length).toBe(found.incomplete);
+	const { pledges } = state.pledges;
+	const units = rows({ kind: "filling" }).map((pledge) => unitsOf(pledge, pledges));
+	expect(Math.min(...units)).toBeGreaterThan(0);
+	expect(units.reduce((sum, each) => sum + each, 0)).toBe(found.units.counted + found.units.surplus);
 	for (const { id, ...figure } of found.categories)
 		expect(figure).toEqual({
 			pledges: rows({ kind: "category", id }).length,

@@ -17,6 +17,7 @@ export function figureName(
 		case "confirmed":
 		case "writing":
 		case "incomplete":
+		case "filling":
 			return t(`rowstitle.${figure.kind}`);
 		case "category":
 		case "priority": {

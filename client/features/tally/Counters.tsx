@@ -7,8 +7,12 @@ import { Message, useSpeech } from "../../i18n/intl.tsx";
 import { classes } from "../../ui/classes.ts";
 import { useMainInitiative } from "../initiatives/useMainInitiative.ts";
 
-/** Four figures that are never added up, because one delegation is in several of them. */
-export function Counters() {
+/**
+ * Four figures that are never added up, because one delegation is in several of them.
+ *
+ * @param page where the board and the Initiative stand; this page unless another is named.
+ */
+export function Counters({ page = "" }: { page?: string | undefined }) {
 	const { locale } = useSpeech();
 	const { conferenceId } = useConference();
 	const all = figurePath(conferenceId, { kind: "all" });
@@ -23,7 +27,7 @@ export function Counters() {
 				<Message id="audience.delegationsPledging" values={{ count: delegations, total: participants }} />
 			</Counter>
 			{initiative !== undefined && (
-				<Counter figure={initiative.supporters.size} href="#initiatives">
+				<Counter figure={initiative.supporters.size} href={`${page}#initiatives`}>
 					<Message
 						id="audience.supportInitiative"
 						values={{
@@ -34,7 +38,7 @@ export function Counters() {
 				</Counter>
 			)}
 			{needs.length > 0 && (
-				<Counter figure={needsClosed} href="#board" isMinor>
+				<Counter figure={needsClosed} href={`${page}#board`} isMinor>
 					<Message id="audience.gapsClosed" values={{ count: needsClosed, total: needs.length }} />
 				</Counter>
 			)}

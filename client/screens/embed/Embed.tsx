@@ -11,7 +11,10 @@ import { Message, useSpeech } from "../../i18n/intl.tsx";
 import { Stamp } from "../../ui/Stamp.tsx";
 import { tellSize } from "./tellSize.ts";
 
-/** The tally within another site's page: the sentence, the counters, the board, and the way to all of it. */
+/**
+ * The tally within another site's page: the sentence, the counters, the board, and the way to all of it. Every link opens
+ * outside of the frame, as the document says, because no other page may stand in one.
+ */
 export function Embed() {
 	const { conferenceId } = useConference();
 	const { locale } = useSpeech();
@@ -28,10 +31,10 @@ export function Embed() {
 					{inLanguage(title, locale)}
 				</p>
 				<Headline />
-				<Counters />
+				<Counters page={`/${conferenceId}?lang=${locale}`} />
 				<GapBoard fresh={fresh} />
 				<p className="embed-foot">
-					<a href={`/${conferenceId}?lang=${locale}`} target="_blank" rel="noopener">
+					<a href={`/${conferenceId}?lang=${locale}`}>
 						<Message id="embed.whole" />
 					</a>
 				</p>

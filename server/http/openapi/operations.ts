@@ -66,7 +66,7 @@ export interface Operation {
 }
 
 const figure = {
-	only: "`confirmed`, `writing` (announced in writing) or `incomplete` (a part is missing).",
+	only: "`confirmed`, `writing` (announced in writing), `incomplete` (a part is missing) or `filling` (units of a need).",
 	category: "Pledges of this category.",
 	priority: "Pledges that name this priority.",
 	need: "Pledges for this capability need.",
