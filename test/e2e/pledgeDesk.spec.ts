@@ -189,6 +189,37 @@ async function optionWith(page: Page, words: string): Promise<string> {
 	return await page.getByRole("dialog").getByRole("option").filter({ hasText: words }).innerText();
 }
 
+test("PL21 what the desk says a currency is worth stands beside the amount at once", async ({ hall }) => {
+	const desk = (await hall.join("secretariat")).page;
+	const audience = (await hall.audience()).page;
+	await expect(desk.getByRole("banner").getByText("Connected")).toBeVisible();
+	const dialog = desk.getByRole("dialog");
+	await desk.getByRole("button", { name: "Import" }).click();
+	const sheet = [
+		"delegation,title,category,stage,unit,amount,currency",
+		"kor,Funds for training,finance,announced,money,1000000,EUR",
+	];
+	await dialog.getByRole("textbox").fill(sheet.join("\n"));
+	await dialog.getByRole("button", { name: "Import 1 pledge" }).click();
+	await expect(dialog).toHaveCount(0);
+	const amount = audience.getByRole("row", { name: /Money, EUR/ });
+	await expect(amount).toContainText("€1,000,000");
+	await expect(amount).not.toContainText("$");
+
+	await desk.getByRole("button", { name: "Rates" }).click();
+	const rate = dialog.getByRole("listitem").filter({ hasText: "EUR" });
+	await expect(rate).toContainText("No rate yet");
+	await rate.getByRole("button", { name: "Give a rate" }).click();
+	await expect(dialog.getByRole("combobox", { name: "Currency" })).toHaveValue("EUR");
+	await dialog.getByLabel("US dollars for one unit").fill("1.13");
+	await dialog.getByLabel("Rate of").fill("2021-12-07");
+	await expectAccessibleDialog(desk);
+	await dialog.getByRole("button", { name: "Give the rate" }).click();
+	await expect(rate).toContainText("1.13");
+	await expect(rate).toContainText("2021-12-07");
+	await expect(amount).toContainText("€1,000,000 ($1,130,000)");
+});
+
 test("PL12 the desk records what a partner has answered for its part", async ({ hall }) => {
 	const desk = (await hall.join("secretariat")).page;
 	await expect(desk.getByRole("banner").getByText("Connected")).toBeVisible();

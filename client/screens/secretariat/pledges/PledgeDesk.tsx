@@ -17,6 +17,7 @@ import { PledgeFilters } from "./PledgeFilters.tsx";
 import { PledgePipeline } from "./PledgePipeline.tsx";
 import { PledgeTable } from "./PledgeTable.tsx";
 import { countSteps, everything, filterRows, type PledgeFilter } from "./pledgeRows.ts";
+import { RatesDialog } from "./RatesDialog.tsx";
 import { usePledgeActs } from "./usePledgeActs.tsx";
 import { usePledgeRows } from "./usePledgeRows.ts";
 
@@ -28,7 +29,7 @@ export function PledgeDesk() {
 	const selected = useParams().pledgeId ?? null;
 	const [filter, setFilter] = useState<PledgeFilter>(everything);
 	const [page, setPage] = useState(0);
-	const [isImporting, setImporting] = useState(false);
+	const [opened, setOpened] = useState<"import" | "rates" | null>(null);
 
 	const rows = usePledgeRows();
 	const { now: fresh } = useFresh();
@@ -79,7 +80,8 @@ export function PledgeDesk() {
 				filter={filter}
 				counts={counts}
 				onFilter={change}
-				onImport={() => setImporting(true)}
+				onRates={() => setOpened("rates")}
+				onImport={() => setOpened("import")}
 				shown={shown}
 			/>
 			{shown.length === 0 ? (
@@ -109,7 +111,8 @@ export function PledgeDesk() {
 				</Button>
 			)}
 			{acts.dialog}
-			{isImporting && <ImportPledgesDialog onClose={() => setImporting(false)} />}
+			{opened === "import" && <ImportPledgesDialog onClose={() => setOpened(null)} />}
+			{opened === "rates" && <RatesDialog onClose={() => setOpened(null)} />}
 		</SecretariatShell>
 	);
 }

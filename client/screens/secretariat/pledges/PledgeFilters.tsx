@@ -37,12 +37,14 @@ export function PledgeFilters({
 	filter,
 	counts,
 	onFilter,
+	onRates,
 	onImport,
 	shown,
 }: {
 	filter: PledgeFilter;
 	counts: StepCounts;
 	onFilter: (change: Partial<PledgeFilter>) => void;
+	onRates: () => void;
 	onImport: () => void;
 	/** What the filters let through: it can be exported. */
 	shown: readonly PledgeRow[];
@@ -67,6 +69,9 @@ export function PledgeFilters({
 					value={filter.search}
 					onChange={(search) => onFilter({ search })}
 				/>
+				<Button onClick={onRates}>
+					<Message id="deskrate.open" />
+				</Button>
 				<Button onClick={onImport}>
 					<Message id="pledgeimport.open" />
 				</Button>
