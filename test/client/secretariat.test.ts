@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { csv } from "../../client/screens/secretariat/parts/csv.ts";
 import { foldText, matches } from "../../client/screens/secretariat/parts/foldText.ts";
 import { hostTimeOf, instantOf } from "../../client/screens/secretariat/parts/hostTime.ts";
-import { csv } from "../../client/screens/secretariat/pledges/csv.ts";
 
 describe("times of the host city in a form", () => {
 	test("are read and written in its zone, whatever the reader's", () => {
