@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+
+import { csv } from "../../client/screens/secretariat/parts/csv.ts";
 import { hostTimeOf, instantOf } from "../../client/screens/secretariat/parts/hostTime.ts";
-import { csv } from "../../client/screens/secretariat/pledges/csv.ts";
 import { foldText, matches } from "../../shared/conference/foldText.ts";
 
 describe("times of the host city in a form", () => {

@@ -48,7 +48,10 @@ test("another site frames the tally: it says its height, and lives", async ({ ha
 		expect(Math.abs((first?.data.height ?? 0) - height)).toBeLessThan(2);
 
 		// What is opened is opened beside it: no other page may stand in the frame.
-		for (const link of [figure.getByRole("link"), frame.getByRole("link", { name: "support the Seoul Initiative" })]) {
+		for (const link of [
+			figure.getByRole("link"),
+			frame.getByRole("link", { name: "support the Seoul Initiative" }),
+		]) {
 			const opened = page.waitForEvent("popup");
 			await link.click();
 			await expect((await opened).getByRole("banner")).toBeVisible();

@@ -3,7 +3,7 @@ import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { Download } from "../../../ui/icons.ts";
 import { HeaderMenu } from "../../console/HeaderMenu.tsx";
-import { saveAs } from "./csv.ts";
+import { saveAs } from "../parts/csv.ts";
 import { exportName, pledgesAsCsv, pledgesAsJson, pledgesInFull } from "./pledgeExport.ts";
 import type { PledgeRow } from "./pledgeRows.ts";
 

@@ -1,20 +1,22 @@
 import { useMemo, useState } from "react";
+import { mostImported } from "../../../../shared/conference/pledges.ts";
 import { pledgeColumns } from "../../../../shared/pledges/sheet.ts";
 import { useConference } from "../../../conference/hooks.ts";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
-import { Button } from "../../../ui/Button.tsx";
-import { Download } from "../../../ui/icons.ts";
 import { useFeedback } from "../../console/feedback.tsx";
 import { useRefusalWords } from "../../console/refusal.ts";
 import { importPledges } from "../delegations/accessApi.ts";
 import { useHttpWords } from "../delegations/useHttpWords.ts";
 import { ActDialog } from "../parts/ActDialog.tsx";
-import { csv, saveAs } from "./csv.ts";
+import { SheetSource } from "../parts/SheetSource.tsx";
 import type { BadRow } from "./pledgeFile.ts";
 import { readPledgeFile } from "./pledgeFile.ts";
 
 /** Bad rows that are named at once; the rest is a number, and comes when these are mended. */
 const mostNamed = 50;
+
+/** Without these a row says nothing. */
+const neededColumns = ["delegation", "title", "category"];
 
 /** Takes pledges from a sheet: every bad row is named first, and then all are taken or none (PL19). */
 export function ImportPledgesDialog({ onClose }: { onClose: () => void }) {
@@ -31,7 +33,8 @@ export function ImportPledgesDialog({ onClose }: { onClose: () => void }) {
 	);
 	const isReadable = file !== null && "pledges" in file;
 	const bad = isReadable ? file.bad : [];
-	const count = isReadable ? file.pledges.length : 0;
+	const count = isReadable ? file.rows : 0;
+	const badRows = new Set(bad.map(({ row }) => row)).size;
 	const send = async () => {
 		if (!isReadable) return undefined;
 		const answer = await importPledges(client.conferenceId, { commandId, pledges: file.pledges });
@@ -40,7 +43,8 @@ export function ImportPledgesDialog({ onClose }: { onClose: () => void }) {
 		return undefined;
 	};
 	const unavailable = () => {
-		if (bad.length > 0) return t("pledgeimport.bad", { count: bad.length });
+		if (bad.length > 0) return t("pledgeimport.bad", { count: badRows });
+		if (count > mostImported) return t("pledgeimport.tooMany", { most: mostImported });
 		return count === 0 ? t("pledgeimport.nothing") : undefined;
 	};
 	return (
@@ -52,47 +56,34 @@ export function ImportPledgesDialog({ onClose }: { onClose: () => void }) {
 			onAct={send}
 			onClose={onClose}
 		>
-			<p className="block-note">
+			<SheetSource
+				name="pledges"
+				columns={pledgeColumns}
+				largestMb={20}
+				text={text}
+				onText={setText}
+				problem={file !== null && "problem" in file ? file.problem : undefined}
+			>
 				<Message
 					id="pledgeimport.note"
-					values={{ columns: <code dir="ltr">{pledgeColumns.join(", ")}</code> }}
+					values={{ needed: <code dir="ltr">{neededColumns.join(", ")}</code> }}
 				/>
-			</p>
-			<div className="import-source">
-				<label className="field">
-					<Message id="secretariat.importFile" />
-					<input
-						className="input"
-						type="file"
-						accept=".csv,.tsv,.txt,text/csv,text/plain"
-						onChange={(event) => void event.target.files?.[0]?.text().then(setText)}
-					/>
-				</label>
-				<Button small icon={Download} onClick={() => saveAs("pledges.csv", csv([[...pledgeColumns]]))}>
-					<Message id="secretariat.importTemplate" />
-				</Button>
-			</div>
-			<label className="field">
-				<Message id="secretariat.importPaste" />
-				<textarea
-					className="input import-text"
-					rows={4}
-					dir="auto"
-					spellCheck={false}
-					value={text}
-					onChange={(event) => setText(event.target.value)}
-				/>
-			</label>
-			{file !== null && "problem" in file && (
-				<p className="field-error" role="alert">
-					{t(`sheettable.${file.problem.code}`, {
-						column: "column" in file.problem ? file.problem.column : "",
-					})}
-				</p>
-			)}
+				<details className="import-columns">
+					<summary>
+						<Message id="pledgeimport.columns" />
+					</summary>
+					<code dir="ltr">{pledgeColumns.join(", ")}</code>
+				</details>
+			</SheetSource>
 			{bad.length > 0 && (
-				<div role="alert">
-					<ul className="import-bad">
+				/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */
+				<div role="alert" tabIndex={0} className="import-named">
+					<p>
+						<b>
+							<Message id="pledgeimport.bad" values={{ count: badRows }} />
+						</b>
+					</p>
+					<ul>
 						{bad.slice(0, mostNamed).map((each) => (
 							<li key={`${each.row} ${"cell" in each ? each.cell.column : each.rejection.code}`}>
 								<b>

@@ -3,8 +3,8 @@ import { contentOf, missingParts } from "../../../../shared/conference/pledge.ts
 import type { State } from "../../../../shared/conference/state.ts";
 import type { Speech } from "../../../i18n/intl.tsx";
 import type { MessageId } from "../../../i18n/loadMessages.ts";
+import { csv } from "../parts/csv.ts";
 import { factsOf } from "./contentFacts.ts";
-import { csv } from "./csv.ts";
 import { deliveryWords } from "./pledgeHistory.ts";
 import type { PledgeRow } from "./pledgeRows.ts";
 

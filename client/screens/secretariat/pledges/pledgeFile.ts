@@ -13,7 +13,12 @@ export type BadRow =
 
 export type PledgeFile =
 	| { readonly problem: TableProblem }
-	| { readonly pledges: readonly ImportedPledge[]; readonly bad: readonly BadRow[] };
+	| {
+			readonly pledges: readonly ImportedPledge[];
+			readonly bad: readonly BadRow[];
+			/** How many rows the sheet has, bad ones included. */
+			readonly rows: number;
+	  };
 
 /** What a file would import, looked at row by row before anything is sent. */
 export function readPledgeFile(text: string, state: State): PledgeFile {
@@ -26,5 +31,10 @@ export function readPledgeFile(text: string, state: State): PledgeFile {
 		rejection,
 	}));
 	const cells = sheet.problems.map((cell) => ({ row: cell.row, cell }));
-	return { pledges, bad: [...cells, ...refused].sort((a, b) => a.row - b.row) };
+	const unread = new Set(sheet.problems.map(({ row }) => row)).size;
+	return {
+		pledges,
+		rows: pledges.length + unread,
+		bad: [...cells, ...refused].sort((a, b) => a.row - b.row),
+	};
 }

@@ -1,30 +1,24 @@
-import { useId, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { listOf } from "../../../../../shared/conference/selectors.ts";
 import type { Inscription } from "../../../../../shared/conference/speakersList.ts";
 import { takesInscriptions } from "../../../../../shared/conference/speakersList.ts";
 import { useConference, useDirectory, useNowSelect, useSelect } from "../../../../conference/hooks.ts";
 import { Message, useSpeech } from "../../../../i18n/intl.tsx";
-import { Button } from "../../../../ui/Button.tsx";
-import { Download } from "../../../../ui/icons.ts";
 import { useCommand } from "../../../console/useCommand.ts";
 import { ActDialog } from "../../parts/ActDialog.tsx";
-import { csv, saveAs } from "../../pledges/csv.ts";
+import { SheetSource } from "../../parts/SheetSource.tsx";
 import { readSheet } from "./inscriptionSheet.ts";
 import { SheetPreview } from "./SheetPreview.tsx";
 import { sheetColumns } from "./sheetTable.ts";
 
-/** The longest file that is read, in bytes: an inscription sheet has some hundred rows. */
-const largestFile = 1_000_000;
 /** How many inscriptions go into one import. */
 const mostRows = 500;
 
 /** Inscribes many delegations from a sheet, after a look at every row; all of them or none (SL19). */
 export function ImportDialog({ segmentId, onClose }: { segmentId: string; onClose: () => void }) {
 	const { t } = useSpeech();
-	const note = useId();
 	const { run } = useCommand();
 	const [text, setText] = useState("");
-	const [isTooLarge, setTooLarge] = useState(false);
 	const [leavesOut, setLeavesOut] = useState(false);
 	const [reason, setReason] = useState("");
 	const sheet = useSheet(segmentId, text);
@@ -36,11 +30,6 @@ export function ImportDialog({ segmentId, onClose }: { segmentId: string; onClos
 	const read = (value: string) => {
 		setText(value);
 		setLeavesOut(false);
-	};
-	const choose = async (file: File | undefined) => {
-		if (file === undefined) return;
-		setTooLarge(file.size > largestFile);
-		if (file.size <= largestFile) read(await file.text());
 	};
 	const send = async () => {
 		const inscriptions = good.map(sent);
@@ -67,50 +56,19 @@ export function ImportDialog({ segmentId, onClose }: { segmentId: string; onClos
 			onAct={send}
 			onClose={onClose}
 		>
-			<p id={note} className="block-note">
+			<SheetSource
+				name="inscriptions"
+				columns={sheetColumns}
+				largestMb={1}
+				text={text}
+				onText={read}
+				problem={sheet !== null && "problem" in sheet ? sheet.problem : undefined}
+			>
 				<Message
 					id="secretariat.importNote"
 					values={{ columns: <code dir="ltr">{sheetColumns.join(", ")}</code> }}
 				/>
-			</p>
-			<div className="import-source">
-				<label className="field">
-					<Message id="secretariat.importFile" />
-					<input
-						className="input"
-						type="file"
-						accept=".csv,.tsv,.txt,text/csv,text/plain"
-						aria-describedby={note}
-						onChange={(event) => void choose(event.target.files?.[0])}
-					/>
-				</label>
-				<Button small icon={Download} onClick={() => saveAs("inscriptions.csv", csv([[...sheetColumns]]))}>
-					<Message id="secretariat.importTemplate" />
-				</Button>
-			</div>
-			{isTooLarge && (
-				<p className="field-error" role="alert">
-					<Message id="secretariat.importTooLarge" />
-				</p>
-			)}
-			<label className="field">
-				<Message id="secretariat.importPaste" />
-				<textarea
-					className="input import-text"
-					rows={4}
-					dir="auto"
-					spellCheck={false}
-					value={text}
-					onChange={(event) => read(event.target.value)}
-				/>
-			</label>
-			{sheet !== null && "problem" in sheet && (
-				<p className="field-error" role="alert">
-					{t(`sheettable.${sheet.problem.code}`, {
-						column: "column" in sheet.problem ? sheet.problem.column : "",
-					})}
-				</p>
-			)}
+			</SheetSource>
 			{rows.length > 0 && <SheetPreview rows={rows} />}
 			{bad.length > 0 && (
 				<label className="import-leave">
