@@ -147,6 +147,12 @@ const screens: readonly Screen[] = [
 		dialogs: ["desk.announce"],
 	},
 	{
+		name: "the pledge desk with an announced pledge",
+		open: view("pledges"),
+		prepare: rowAt("announced"),
+		dialogs: ["deskact.correct", "deskact.merge", "deskact.report", "pledgeimport.open", "deskrate.open"],
+	},
+	{
 		name: "the delegations of the secretariat",
 		open: view("delegations"),
 		prepare: async (page) => page.getByRole("grid").getByRole("row").nth(2).click(),
