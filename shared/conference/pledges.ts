@@ -5,11 +5,10 @@ import { identifier, text } from "./common.ts";
 import { currencies } from "./currencies.ts";
 import { spokenUntil } from "./floor.ts";
 import { presides } from "./gavel.ts";
-import type { Announcement, Pledge, PledgeContent, PledgesEvent, RatesEvent } from "./pledge.ts";
+import type { Announcement, Pledge, PledgesEvent, RatesEvent } from "./pledge.ts";
 import {
 	contentOf,
 	deliveryStages,
-	importStages,
 	isAlive,
 	isCleared,
 	isPartyTo,
@@ -20,26 +19,17 @@ import {
 	stands,
 } from "./pledge.ts";
 import { contentRefusal, pledgeContent } from "./pledgeContent.ts";
+import { completed, correct, merge, reopened } from "./pledgeCorrections.ts";
+import { importAll, importedPledge, mostImported } from "./pledgeImport.ts";
 import { visiblePledge } from "./pledgeVisibility.ts";
 import { runningSegment, sittingMeeting } from "./programme.ts";
-import type { Decision, RejectionCode } from "./rejection.ts";
+import type { Decision } from "./rejection.ts";
 import { accept, refuse } from "./rejection.ts";
 import { marked } from "./secrecy.ts";
 import type { State } from "./state.ts";
 import { wasHeard } from "./statements.ts";
 
 const pledgeId = identifier;
-
-/** One row of an import: whose pledge it is, what it says and how far it has come. */
-export const importedPledge = z.strictObject({
-	delegationId: identifier,
-	content: pledgeContent,
-	stage: z.enum(importStages),
-});
-export type ImportedPledge = z.infer<typeof importedPledge>;
-
-/** The most rows of one import. */
-export const mostImported = 10_000;
 
 /** Schemas of the commands, by type. */
 export const pledgesCommands = {
@@ -316,109 +306,6 @@ function announced(pledge: Pledge, how: Manner, state: State, at: number): Decis
 		{ type: "PledgeAnnounced", at, data: { pledgeId: pledge.id, ...how } },
 		...(pledge.classification === "public" ? completed(pledge, matches, at) : []),
 	);
-}
-
-function completed(pledge: Pledge, matches: Pledge["matches"], at: number): PledgesEvent[] {
-	if (matches === null) return [];
-	const { pledgeId, partId } = matches;
-	const { delegationId, id: matchedBy } = pledge;
-	return [{ type: "PartConfirmed", at, data: { pledgeId, partId, delegationId, matchedBy } }];
-}
-
-/** PL15: what it completed is missing again once it no longer stands. */
-function reopened(pledge: Pledge, state: State, at: number): PledgesEvent[] {
-	if (pledge.matches === null) return [];
-	const { pledgeId, partId } = pledge.matches;
-	const part = state.pledges.pledges.get(pledgeId)?.parts.find(({ id }) => id === partId);
-	if (part?.matchedBy !== pledge.id) return [];
-	return [{ type: "PartReopened", at, data: { pledgeId, partId } }];
-}
-
-/** PL17: the desk's, with a reason; what was there before is kept. */
-function correct(
-	pledge: Pledge,
-	{ content, reason }: Extract<PledgesCommand, { type: "correctPledge" }>,
-	state: State,
-	at: number,
-): Decision<PledgesEvent> {
-	if (!stands(pledge)) return refuse("pledgeNotAnnounced");
-	const refusal = contentRefusal(content, pledge.delegationId, pledge.id, state);
-	if (refusal !== undefined) return refusal;
-	// PL16: what the world has heard is public for good.
-	if (pledge.series === "public" && content.classification !== "public") return refuse("publicStays");
-	if (isSameContent(content, contentOf(pledge))) return refuse("nothingCorrected");
-	const { id: pledgeId } = pledge;
-	const corrected: PledgesEvent = { type: "PledgeCorrected", at, data: { pledgeId, content, reason } };
-	const isSame =
-		content.classification === pledge.classification &&
-		content.matches?.pledgeId === pledge.matches?.pledgeId &&
-		content.matches?.partId === pledge.matches?.partId;
-	if (isSame) return accept(corrected);
-	const now = content.classification === "public" ? completed(pledge, content.matches, at) : [];
-	return accept(corrected, ...reopened(pledge, state, at), ...now);
-}
-
-/** The order of the fields says nothing. */
-function isSameContent(a: PledgeContent, b: PledgeContent): boolean {
-	return (Object.keys(b) as (keyof PledgeContent)[]).every(
-		(key) => JSON.stringify(a[key]) === JSON.stringify(b[key]),
-	);
-}
-
-/** Why a pledge cannot go into another (PL18), or nothing. */
-export function mergeRefusal(pledge: Pledge, into: Pledge): RejectionCode | undefined {
-	const isOfSame =
-		pledge.delegationId === into.delegationId ||
-		isPartyTo(into, pledge.delegationId) ||
-		isPartyTo(pledge, into.delegationId);
-	if (pledge.id === into.id || !isOfSame) return "notDuplicates";
-	if (!isAlive(pledge) || !isAlive(into)) return "pledgeOver";
-	if (stands(pledge) && !stands(into)) return "pledgeNotAnnounced";
-	if (pledge.series === "public" && into.classification !== "public") return "pledgeNotPublic";
-	return undefined;
-}
-
-/** PL18: a duplicate goes into the pledge that stays; both keep their histories. */
-function merge(pledge: Pledge, into: Pledge, state: State, at: number): Decision<PledgesEvent> {
-	const refusal = mergeRefusal(pledge, into);
-	if (refusal !== undefined) return refuse(refusal);
-	return accept<PledgesEvent>(
-		{ type: "PledgeMerged", at, data: { pledgeId: pledge.id, intoId: into.id } },
-		...reopened(pledge, state, at),
-	);
-}
-
-/** Why rows of an import cannot be taken, by their position from 0; empty where all can. */
-export function importRefusals(
-	pledges: readonly ImportedPledge[],
-	state: State,
-): ReadonlyMap<number, ReturnType<typeof refuse>["rejection"]> {
-	const refusals = new Map<number, ReturnType<typeof refuse>["rejection"]>();
-	for (const [index, { delegationId, content }] of pledges.entries()) {
-		const isKnown = state.delegations.delegations.has(delegationId);
-		const refusal = !isKnown
-			? refuse("unknownDelegation", { delegationId })
-			: content.form === "matching"
-				? refuse("matchNotImported")
-				: contentRefusal(content, delegationId, null, state);
-		if (refusal !== undefined) refusals.set(index, refusal.rejection);
-	}
-	return refusals;
-}
-
-/** PL19: all rows or none, with the first bad row named, counted from 1. */
-function importAll(
-	pledges: readonly ImportedPledge[],
-	state: State,
-	{ now: at, newId }: Context,
-): Decision<PledgesEvent> {
-	const [bad] = importRefusals(pledges, state);
-	if (bad !== undefined) return refuse(bad[1].code, { ...bad[1].params, row: bad[0] + 1 });
-	const events = pledges.map(({ delegationId, content, stage }, index): PledgesEvent => {
-		const data = { pledgeId: `${newId}-${index + 1}`, delegationId, content, stage };
-		return { type: "PledgeImported", at, data };
-	});
-	return accept(...events);
 }
 
 /** In a rehearsal the system speaks for the delegations. */

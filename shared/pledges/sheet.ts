@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { PledgeContent } from "../conference/pledge.ts";
-import type { ImportedPledge } from "../conference/pledges.ts";
-import { importedPledge } from "../conference/pledges.ts";
+import type { ImportedPledge } from "../conference/pledgeImport.ts";
+import { importedPledge } from "../conference/pledgeImport.ts";
 import { csv } from "../csv.ts";
 import type { TableProblem } from "../sheetTable.ts";
 import { readTable } from "../sheetTable.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { importedPledge, mostImported } from "../conference/pledges.ts";
+import { importedPledge, mostImported } from "../conference/pledgeImport.ts";
 import { marked } from "../conference/secrecy.ts";
 
 /** Body of an import; the id is the sender's, so that sending it again changes nothing. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
-import { mostImported } from "../../shared/conference/pledges.ts";
+import { mostImported } from "../../shared/conference/pledgeImport.ts";
 import { type FeedEventName, feedEvents } from "../../shared/protocol/press.ts";
 import { content } from "../support/factories.ts";
 import { type FeedEvent, FeedReader } from "../support/feedReader.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { plainContent } from "../../shared/conference/pledgeFold.ts";
-import type { ImportedPledge } from "../../shared/conference/pledges.ts";
+import type { ImportedPledge } from "../../shared/conference/pledgeImport.ts";
 import { pledgeSheet, readPledgeSheet } from "../../shared/pledges/sheet.ts";
 
 const plain: ImportedPledge = {

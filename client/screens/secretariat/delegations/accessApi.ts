@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { ImportedPledge } from "../../../../shared/conference/pledges.ts";
+import type { ImportedPledge } from "../../../../shared/conference/pledgeImport.ts";
 import {
 	httpRefusal,
 	type LinkRow,

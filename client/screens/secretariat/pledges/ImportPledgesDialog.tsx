@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { mostImported } from "../../../../shared/conference/pledges.ts";
+import { mostImported } from "../../../../shared/conference/pledgeImport.ts";
 import { pledgeColumns } from "../../../../shared/pledges/sheet.ts";
 import { useConference } from "../../../conference/hooks.ts";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";

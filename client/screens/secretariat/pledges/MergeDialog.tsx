@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { mergeRefusal } from "../../../../shared/conference/pledges.ts";
+import { mergeRefusal } from "../../../../shared/conference/pledgeCorrections.ts";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { useCommand } from "../../console/useCommand.ts";
 import { ActDialog } from "../parts/ActDialog.tsx";

@@ -1,5 +1,5 @@
-import type { ImportedPledge } from "../../../../shared/conference/pledges.ts";
-import { importRefusals } from "../../../../shared/conference/pledges.ts";
+import type { ImportedPledge } from "../../../../shared/conference/pledgeImport.ts";
+import { importRefusals } from "../../../../shared/conference/pledgeImport.ts";
 import type { Rejection } from "../../../../shared/conference/rejection.ts";
 import type { State } from "../../../../shared/conference/state.ts";
 import type { CellProblem } from "../../../../shared/pledges/sheet.ts";
