@@ -241,8 +241,11 @@ describe("sockets", () => {
 		await told;
 		await gone;
 		const { wire } = client;
+		const visitor = (await RawClient.open(server.url))!;
+		await visitor.follow(server.url, "seoul");
 		await server.act("desk", { type: "changeNeed", needId: "hospitals", quantity: 4 });
-		await wait(50);
+		// The public is told last.
+		await visitor.until(() => visitor.wire.includes("NeedChanged"));
 		expect(client.wire).toBe(wire);
 	});
 
@@ -317,8 +320,12 @@ describe("sockets", () => {
 		const socket = new WebSocket(`${server.url.replace("http", "ws")}/socket/?EIO=4&transport=websocket`);
 		socket.on("error", () => {});
 		await new Promise((resolve) => socket.on("open", resolve));
+		let pongs = 0;
+		socket.on("pong", () => {
+			pongs += 1;
+		});
 		for (let index = 0; index < 10; index += 1) socket.ping("x");
-		await wait(50);
+		await expect.poll(() => pongs).toBe(10);
 		expect(socket.readyState).toBe(WebSocket.OPEN);
 		for (let index = 0; index < 50; index += 1) socket.ping("x");
 		await expect.poll(() => socket.readyState, { timeout: 3000 }).toBe(WebSocket.CLOSED);
