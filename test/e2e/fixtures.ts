@@ -1,4 +1,11 @@
-import { type Browser, type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
+import {
+	type Browser,
+	type BrowserContext,
+	type BrowserContextOptions,
+	test as base,
+	expect,
+	type Page,
+} from "@playwright/test";
 import { type LinkOf, ServerProcess } from "../support/serverProcess.ts";
 import { Network } from "./network.ts";
 
@@ -21,6 +28,7 @@ export class Hall {
 	readonly server: ServerProcess;
 	readonly #browser: Browser;
 	readonly #networks: Network[] = [];
+	readonly #contexts: BrowserContext[] = [];
 	readonly #problems: string[] = [];
 	#expected: RegExp | undefined;
 	#isReported = false;
@@ -79,7 +87,9 @@ export class Hall {
 		expect(this.server.stderr).toBe("");
 	}
 
+	/** Closes every screen as well: one that is left open goes on beside all the tests that follow. */
 	async close(): Promise<void> {
+		for (const context of this.#contexts) await context.close();
 		for (const network of this.#networks) await network.close();
 	}
 
@@ -87,6 +97,7 @@ export class Hall {
 		const network = await Network.to(Number(new URL(this.server.origin).port));
 		this.#networks.push(network);
 		const context = await this.#browser.newContext(options);
+		this.#contexts.push(context);
 		await context.addInitScript(() => {
 			document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
 				console.error(`content security policy: ${violatedDirective} forbids ${blockedURI}`);
