@@ -6,7 +6,7 @@ import { ServerProcess } from "../support/serverProcess.ts";
 import type { Measurement } from "./report.ts";
 import { atMost, compare } from "./report.ts";
 
-const rounds = 15;
+const rounds = 5;
 const pledges = 10_000;
 
 /** A phone with a processor of a quarter of this one. */
