@@ -1,8 +1,8 @@
 import { type Request, type Response, Router } from "express";
 import { audienceOf, publicAudience } from "../../../shared/conference/audience.ts";
-import { view } from "../../../shared/conference/visibility.ts";
 import { csv } from "../../../shared/csv.ts";
 import type { Conference } from "../../conference/conference.ts";
+import { publicView } from "../../conference/publicView.ts";
 import type { Names } from "../../directory/names.ts";
 import { statementRows, statementTable } from "../../exports/statements.ts";
 import { readTrail, trailTable } from "../../exports/trail.ts";
@@ -34,7 +34,7 @@ export function exportRoutes(journal: Pick<Journal, "readSince">, names: Names, 
 			const format = formatOf(request);
 			const conference = access.conference(request);
 			const meetingId = meetingOf(request, conference);
-			const visible = view(publicAudience, conference.state);
+			const visible = publicView(conference);
 			const statements = statementRows(visible, meetingId);
 			response.set("Cache-Control", "private, no-store").vary("Cookie");
 			const file = { name: "statements", meetingId, format };

@@ -1,7 +1,8 @@
 import express, { type NextFunction, type Request, type Response, Router } from "express";
-import { audienceOf, publicAudience } from "../../../shared/conference/audience.ts";
+import { audienceOf } from "../../../shared/conference/audience.ts";
 import { view } from "../../../shared/conference/visibility.ts";
 import type { NewFileAnswer } from "../../../shared/protocol/http.ts";
+import { publicView } from "../../conference/publicView.ts";
 import type { Files } from "../../files/files.ts";
 import type { Access } from "../access.ts";
 import { documentTypeOf, isOfType } from "../documentType.ts";
@@ -29,7 +30,7 @@ export function fileRoutes(files: Files, access: Access): Router {
 		.get("/api/conferences/:conference/files/:file", async (request, response) => {
 			const conference = access.conference(request);
 			const fileId = request.params.file;
-			const published = readableFile(view(publicAudience, conference.state), fileId);
+			const published = readableFile(publicView(conference), fileId);
 			const file = published ?? (await ownFile(request, fileId));
 			// The same answer whether it is not there or not theirs: a name is a hash, and could be tried.
 			if (file === undefined) throw new HttpRefusal(404, "notFound");
