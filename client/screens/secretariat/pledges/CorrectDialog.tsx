@@ -52,6 +52,7 @@ export function CorrectDialog({ row, onClose }: { row: PledgeRow; onClose: () =>
 							className="input"
 							required
 							maxLength={600}
+							pattern=".*\S.*"
 							dir="auto"
 							value={reason}
 							onChange={(event) => setReason(event.target.value)}
