@@ -15,6 +15,8 @@ const args = [
 	"--disable-component-update",
 	"--disable-sync",
 	"--no-first-run",
+	// A camera and a microphone that are always there: a moving picture and a beep each second. Who may use them is still asked.
+	"--use-fake-device-for-media-stream",
 ];
 
 export default defineConfig({

@@ -6,6 +6,7 @@ import "./styles/figures.css";
 import "./styles/rows.css";
 import "./styles/embed.css";
 import "./styles/parts.css";
+import "./styles/stage.css";
 import "./styles/audiencePhone.css";
 import "./styles/plenaryScreen.css";
 import "./styles/publicParts.css";

@@ -5,6 +5,7 @@ import "./styles/messages.css";
 import "./styles/delegate.css";
 import "./styles/delegateSeat.css";
 import "./styles/parts.css";
+import "./styles/stage.css";
 import "./styles/pledgeBook.css";
 import "./styles/delegateSide.css";
 import "./styles/delegatePhone.css";
@@ -26,6 +27,7 @@ import { startConference } from "./conference/start.ts";
 import { IntlRoot } from "./i18n/intl.tsx";
 import { intlTag } from "./i18n/languages.ts";
 import { loadMessages } from "./i18n/loadMessages.ts";
+import { MediaScope } from "./media/hooks.tsx";
 import { ErrorBoundary } from "./screens/console/ErrorBoundary.tsx";
 import { FeedbackProvider } from "./screens/console/feedback.tsx";
 import { Notice } from "./screens/console/Notice.tsx";
@@ -77,7 +79,10 @@ createRoot(root).render(
 					<FeedbackProvider>
 						<ErrorBoundary>
 							<RestoredOutcomes outcomes={restored} />
-							<RouterProvider router={router} />
+							{/* Above the screens, so that a co-chair who goes from the podium to the seat goes on being heard. */}
+							<MediaScope wanted={boot.seat !== null && boot.seat.role !== "secretariat"}>
+								<RouterProvider router={router} />
+							</MediaScope>
 						</ErrorBoundary>
 					</FeedbackProvider>
 				</ConferenceProvider>

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import * as z from "zod";
 
@@ -46,6 +47,23 @@ const environment = z.object({
 	COMMANDS_PER_SECOND: whole(1, 100_000).default(10),
 	/** `off` leaves a rehearsal's seats empty: for a second server of the same rehearsal, and for tests. Default `on`. */
 	SIMULATION: z.enum(["on", "off"]).default("on"),
+	/** `off` leaves sound and picture out; everything else is as ever. Default `on`, where there is a media worker. */
+	MEDIA: z.enum(["on", "off"]).default("on"),
+	/**
+	 * Port of the first media worker, UDP and TCP; each further worker takes the next one. 0 takes free ones from 20000 on.
+	 * Default 0: a firewall that lets nothing in needs it set.
+	 */
+	MEDIA_PORT: whole(0, 65_000).default(0),
+	/** Address or name under which browsers reach this machine for media, where it is not one of its own (behind NAT, in a container). */
+	MEDIA_ADDRESS: z.string().optional(),
+	/** Media workers; one carries one conference at a time well. Default: one for each processor. */
+	MEDIA_WORKERS: whole(1, 256).optional(),
+	/** Screens of the public that may receive sound and picture at once. Default 200. */
+	MEDIA_PUBLIC: whole(0, 1_000_000).default(200),
+	/** TURN servers for networks that let no media through, with commas: `turn:turn.example.org:3478,turns:turn.example.org:5349`. */
+	TURN_URLS: z.string().transform(turnUrls).optional(),
+	/** What is shared with the TURN servers (coturn: `static-auth-secret`); names are made of it that expire after a day. */
+	TURN_SECRET: z.string().min(16, "at least 16 characters").optional(),
 	/** Set by `npm run dev`: origin of the Vite server that the pages load their scripts from. Never in production. */
 	VITE_DEV_ORIGIN: z
 		.string()
@@ -73,7 +91,21 @@ export interface Config {
 	readonly maxConnections: number;
 	readonly commandsPerSecond: number;
 	readonly simulation: boolean;
+	/** Absent: sound and picture are left out. */
+	readonly media: MediaConfig | undefined;
 	readonly viteDevOrigin: string | undefined;
+}
+
+/** How sound and picture reach this server. */
+export interface MediaConfig {
+	/** 0: free ones. */
+	readonly port: number;
+	/** As the web's own; absent: every address. */
+	readonly host: string | undefined;
+	readonly announced: string | undefined;
+	readonly workers: number;
+	readonly publicListeners: number;
+	readonly turn: { readonly urls: readonly string[]; readonly secret: string } | undefined;
 }
 
 /** What is wrong with the environment, in lines that a person can act on. */
@@ -106,7 +138,22 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
 		maxConnections: read.MAX_CONNECTIONS,
 		commandsPerSecond: read.COMMANDS_PER_SECOND,
 		simulation: read.SIMULATION === "on",
+		media: read.MEDIA === "on" ? mediaOf(read) : undefined,
 		viteDevOrigin: read.VITE_DEV_ORIGIN,
+	};
+}
+
+function mediaOf(read: z.infer<typeof environment>): MediaConfig {
+	const { TURN_URLS: urls, TURN_SECRET: secret } = read;
+	if ((urls === undefined) !== (secret === undefined))
+		throw new ConfigError("TURN_URLS and TURN_SECRET go together; set both or neither.");
+	return {
+		port: read.MEDIA_PORT,
+		host: read.HOST,
+		announced: read.MEDIA_ADDRESS,
+		workers: read.MEDIA_WORKERS ?? availableParallelism(),
+		publicListeners: read.MEDIA_PUBLIC,
+		turn: urls === undefined || secret === undefined ? undefined : { urls, secret },
 	};
 }
 
@@ -131,6 +178,16 @@ function origins(value: string, context: z.RefinementCtx): string[] {
 		return [];
 	}
 	return all;
+}
+
+function turnUrls(value: string, context: z.RefinementCtx): string[] {
+	const all = value.split(",").map((each) => each.trim());
+	if (all.every((each) => /^turns?:[^\s,]+$/.test(each))) return all;
+	context.addIssue({
+		code: "custom",
+		message: "addresses with commas between, like turn:turn.example.org:3478",
+	});
+	return [];
 }
 
 /** A bare number is a count of hops; anything else goes to Express as it is. */

@@ -14,6 +14,7 @@ import { Access } from "./http/access.ts";
 import { createApp } from "./http/app.ts";
 import { loadClient } from "./http/builtClient.ts";
 import { Metrics } from "./http/metrics.ts";
+import { Media } from "./media/media.ts";
 import { Origins } from "./origins.ts";
 import { type FeedLimits, Feeds } from "./press/feeds.ts";
 import { type Limits, limitsFor } from "./realtime/limits.ts";
@@ -34,6 +35,8 @@ export interface ServerOptions {
 	readonly dist?: URL;
 	readonly limits?: Limits;
 	readonly patience?: Patience;
+	/** Told in a sentence what whoever starts the server should know. */
+	readonly say?: (line: string) => void;
 	/** How many may read the press's feed at once. */
 	readonly feedLimits?: FeedLimits;
 	/** Monotonic time in ms by which it is told how long somebody has been out of reach. */
@@ -47,6 +50,7 @@ export interface RunningServer {
 	readonly port: number;
 	readonly conferences: Conferences;
 	readonly storage: Storage;
+	readonly media: Media;
 	/** Sign-ins with at least one screen connected to this server. */
 	connected(): readonly SignIn[];
 	/** Stops taking connections, cuts the sockets, finishes what is being recorded. */
@@ -103,6 +107,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		);
 	}
 
+	const media = new Media({ settings: config.media, report, say: options.say ?? (() => {}) });
+	await media.start();
+
 	const client = await loadClient(options.dist ?? builtDist, config.viteDevOrigin);
 	const patience = options.patience ?? usualPatience;
 	const http = createServer(patience).setTimeout(patience.silence);
@@ -133,7 +140,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 	// Before the sockets, which take over the requests to their own path and leave the others.
 	http.on("request", createApp({ ...ports, metricsToken, trustProxy, viteDevOrigin }));
 	const realtime = openSockets(http, {
-		...{ conferences, accounts, names, presences, report },
+		...{ conferences, accounts, names, presences, media, report },
 		adapter: config.socketAdapter,
 		maxConnections: config.maxConnections,
 		limits: options.limits ?? limitsFor(config.commandsPerSecond),
@@ -147,6 +154,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		port,
 		conferences,
 		storage,
+		media,
 		connected: () => realtime.connected(),
 		async close() {
 			for (const timer of timers) timer.close();
@@ -155,6 +163,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 			// network is gone does not answer the farewell, and what is recorded must not wait for it.
 			await Promise.race([realtime.close(), setTimeout(farewellMs, undefined, { ref: false })]);
 			presences.close();
+			await media.close();
 			await conferences.close();
 			names.close();
 			await closeStorage(storage);

@@ -12,6 +12,7 @@ import { ConferenceClock } from "./clock.ts";
 import type { Connection } from "./connection.ts";
 import { ConnectionKeeper } from "./connectionKeeper.ts";
 import { DirectoryStore } from "./directory.ts";
+import { MediaLane } from "./mediaLane.ts";
 import { Observable } from "./observable.ts";
 import type { Sent } from "./pendingCommands.ts";
 import { PendingCommands } from "./pendingCommands.ts";
@@ -33,6 +34,7 @@ export class ConferenceClient {
 	readonly conferenceId: string;
 	readonly clock: ConferenceClock;
 	readonly directory: DirectoryStore;
+	readonly media: MediaLane;
 	readonly presence = new Observable<ReadonlySet<string>>(new Set());
 	/** Since when the gavel's holder has been out of reach, as `Date.now()` of this machine; null while connected. */
 	readonly holderAwaySince = new Observable<number | null>(null);
@@ -73,6 +75,9 @@ export class ConferenceClient {
 		this.#alignClock();
 		this.boot = { state, tick: this.clock.aligned(boot.now), seat: boot.seat };
 		this.directory = new DirectoryStore(() => this.#get<DirectoryAnswer>("directory"));
+		this.media = new MediaLane(
+			(request) => this.#wire?.media(request) ?? Promise.reject(new Error("not started")),
+		);
 		this.#keeper = new ConnectionKeeper({
 			connect: () => this.#wire?.connect(),
 			now: () => this.clock.now(),
@@ -103,6 +108,7 @@ export class ConferenceClient {
 			journal: ({ available }) => this.#keeper.journal(available),
 			directory: ({ version }) => this.directory.changed(version),
 			signedOut: () => this.#signedOut(),
+			media: (news) => this.media.tell(news),
 		});
 		const restored = this.#pending.restore();
 		this.#wire.connect();
@@ -186,6 +192,7 @@ export class ConferenceClient {
 				this.#keeper.joined(answer.journalAvailable, answer.n - (this.#lostAt ?? this.#n));
 				this.#lostAt = undefined;
 				this.#pending.open();
+				this.media.joined();
 				void this.directory.refresh();
 				return;
 			case "reload":
@@ -271,6 +278,7 @@ export class ConferenceClient {
 		this.#turn += 1;
 		this.#joining = false;
 		this.#pending.close();
+		this.media.lost();
 		this.clock.stopMeasuring();
 	}
 

@@ -5,6 +5,7 @@ import type { CommandAnswer, CommandMessage } from "../../shared/protocol/comman
 import type { ClientToServer, ServerToClient } from "../../shared/protocol/events.ts";
 import { socketPath } from "../../shared/protocol/events.ts";
 import type { JoinAnswer, JoinMessage } from "../../shared/protocol/join.ts";
+import type { MediaAnswer, MediaRequest } from "../../shared/protocol/media.ts";
 
 /**
  * The seam to the server, so that tests can stand on the other side. A question rejects when the
@@ -18,6 +19,7 @@ export interface Wire {
 	join(message: JoinMessage): Promise<JoinAnswer>;
 	command(message: CommandMessage): Promise<CommandAnswer>;
 	clock(): Promise<ClockAnswer>;
+	media(request: MediaRequest): Promise<MediaAnswer>;
 }
 
 export interface WireHandlers extends ServerToClient {
@@ -57,11 +59,13 @@ function openSocket(handlers: WireHandlers, origin: string, headers?: Record<str
 	socket.on("journal", (signal) => handlers.journal(signal));
 	socket.on("directory", (signal) => handlers.directory(signal));
 	socket.on("signedOut", (signal) => handlers.signedOut(signal));
+	socket.on("media", (news) => handlers.media(news));
 	return {
 		connect: () => void socket.connect(),
 		close: () => void socket.disconnect(),
 		join: (message) => socket.timeout(answerWithinMs).emitWithAck("join", message),
 		command: (message) => socket.timeout(answerWithinMs).emitWithAck("command", message),
 		clock: () => socket.timeout(answerWithinMs).emitWithAck("clock"),
+		media: (request) => socket.timeout(answerWithinMs).emitWithAck("media", request),
 	};
 }

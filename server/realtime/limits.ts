@@ -5,6 +5,8 @@ export interface Limits {
 	readonly command: Rate;
 	readonly join: Rate;
 	readonly clock: Rate;
+	/** Requests about sound and picture. Each time somebody speaks a screen asks for two or three. */
+	readonly media: Rate;
 	/** Messages of any kind, known or not. Who exceeds this is no screen of ours. */
 	readonly any: Rate;
 }
@@ -16,6 +18,7 @@ export function limitsFor(commandsPerSecond: number): Limits {
 		command,
 		join: { burst: 10, perSecond: 0.5 },
 		clock: { burst: 20, perSecond: 1 },
+		media: { burst: 60, perSecond: 5 },
 		any: { burst: 4 * command.burst + 100, perSecond: 4 * command.perSecond + 10 },
 	};
 }

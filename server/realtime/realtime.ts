@@ -4,6 +4,7 @@ import type { Conferences } from "../conference/registry.ts";
 import type { Names } from "../directory/names.ts";
 import { FanOut } from "./fanOut.ts";
 import type { Limits } from "./limits.ts";
+import type { MediaPort } from "./mediaPort.ts";
 import type { Presence } from "./presence.ts";
 import { PresenceSignals } from "./presenceSignals.ts";
 import type { Presences } from "./presences.ts";
@@ -20,6 +21,7 @@ export interface LiveConference {
 
 export interface RealtimePorts {
 	readonly conferences: Conferences;
+	readonly media: MediaPort;
 	readonly accounts: Accounts;
 	readonly names: Names;
 	readonly presences: Presences;
@@ -38,6 +40,7 @@ const expiryCheckMs = 1000;
 /** The live side of all conferences on this node, and the sessions of everybody who is signed in. */
 export class Realtime {
 	readonly limits: Limits;
+	readonly media: MediaPort;
 	readonly #sockets: PlenariaSockets;
 	readonly #ports: RealtimePorts;
 	readonly #live = new Map<string, LiveConference>();
@@ -49,6 +52,7 @@ export class Realtime {
 
 	constructor(sockets: PlenariaSockets, ports: RealtimePorts) {
 		this.limits = ports.limits;
+		this.media = ports.media;
 		this.#sockets = sockets;
 		this.#ports = ports;
 		this.#expiry = setInterval(() => this.#endExpired(), expiryCheckMs).unref();

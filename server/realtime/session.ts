@@ -6,12 +6,14 @@ import { viewVersion } from "../../shared/conference/visibility.ts";
 import type { ClockAnswer } from "../../shared/protocol/clock.ts";
 import { type CommandAnswer, commandMessage } from "../../shared/protocol/command.ts";
 import { type JoinAnswer, type JoinMessage, joinMessage } from "../../shared/protocol/join.ts";
+import type { MediaAnswer } from "../../shared/protocol/media.ts";
 import { protocolVersion } from "../../shared/protocol/version.ts";
 import type { SignIn } from "../accounts/accounts.ts";
 import type { Conference } from "../conference/conference.ts";
 import { seatOf } from "../conference/seat.ts";
 import type { AudienceStream } from "./audienceStream.ts";
 import type { Limits } from "./limits.ts";
+import type { MediaSeat } from "./mediaPort.ts";
 import type { Attendee } from "./presence.ts";
 import type { LiveConference, Realtime } from "./realtime.ts";
 import type { PlenariaSocket } from "./socket.ts";
@@ -26,6 +28,8 @@ export class Session {
 	#stream: AudienceStream | undefined;
 	/** As counted by the presence of the conference. */
 	#present: Attendee | null = null;
+	/** Made when first needed: who only reads has none. */
+	#media: MediaSeat | undefined;
 	/** Made when first needed: most viewers only ever join. */
 	readonly #buckets: { -readonly [K in keyof Limits]?: TokenBucket } = {};
 
@@ -97,6 +101,17 @@ export class Session {
 		return { status: "accepted", n, created: outcome.created };
 	}
 
+	/** Asks for something of sound and picture, as whoever is signed in. */
+	async media(message: unknown): Promise<MediaAnswer> {
+		if (!this.#take("media")) return { status: "refused", code: "tooManyRequests" };
+		const { conference } = this.#live ?? {};
+		if (conference === undefined) return { status: "refused", code: "notOpen" };
+		this.#media ??= this.#realtime.media.enter(conference, this.#representativeIn(conference), (news) =>
+			this.#socket.emit("media", news),
+		);
+		return this.#media.handle(message);
+	}
+
 	/** Conference time; nothing when asked too often, so that a lost answer is simply asked for again. */
 	clock(): ClockAnswer | undefined {
 		const { conference } = this.#live ?? {};
@@ -114,6 +129,8 @@ export class Session {
 		this.#stream?.remove(this.#socket);
 		if (this.#present !== null) this.#live?.presence.remove(this.#present);
 		this.#present = null;
+		this.#media?.close();
+		this.#media = undefined;
 		this.#stream = undefined;
 		this.#live = undefined;
 	}

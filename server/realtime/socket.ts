@@ -7,6 +7,7 @@ export interface FromClient {
 	join(message: unknown, answer: unknown): void;
 	command(message: unknown, answer: unknown): void;
 	clock(answer: unknown): void;
+	media(message: unknown, answer: unknown): void;
 }
 
 interface SocketData {

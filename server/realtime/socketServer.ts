@@ -84,6 +84,7 @@ export function openSockets(
 		socket.on("join", onJoin);
 		socket.on("command", onCommand);
 		socket.on("clock", onClock);
+		socket.on("media", onMedia);
 		socket.on("disconnect", onDisconnect);
 		connections.set(socket.conn, session);
 		socket.conn.on("packet", onPacket);
@@ -106,6 +107,13 @@ export function openSockets(
 		if (typeof answer !== "function") return;
 		this.data.session
 			?.command(message)
+			.then((result) => answer(result))
+			.catch(options.report);
+	}
+	function onMedia(this: PlenariaSocket, message: unknown, answer: unknown): void {
+		if (typeof answer !== "function") return;
+		this.data.session
+			?.media(message)
 			.then((result) => answer(result))
 			.catch(options.report);
 	}

@@ -70,6 +70,7 @@ class FakeServer {
 			},
 			join: (message) => ask(this.joins, message),
 			command: (message) => ask(this.commands, message),
+			media: () => Promise.reject(new Error("no media here")),
 			clock: () => this.clock(),
 		};
 	};

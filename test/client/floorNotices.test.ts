@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { floorNotices } from "../../client/features/floor/floorNotices.ts";
-import { nextSpeakers } from "../../client/features/floor/following.ts";
 import { plateClock } from "../../client/features/floor/plateClock.ts";
 import type { Command } from "../../shared/conference/decider.ts";
+import { nextSpeakers } from "../../shared/conference/following.ts";
 import type { State } from "../../shared/conference/state.ts";
 import { type Act, given, minutes, run, seconds, start } from "../support/decider.ts";
 import { definition } from "../support/factories.ts";

@@ -1,8 +1,8 @@
+import { nextSpeakers } from "../../../shared/conference/following.ts";
 import { sameItems, useSelect } from "../../conference/hooks.ts";
 import { Message } from "../../i18n/intl.tsx";
 import type { FlagWidth } from "../../ui/Flag.tsx";
 import { DelegationName } from "../delegations/DelegationName.tsx";
-import { nextSpeakers } from "./following.ts";
 
 /** The delegations that follow, by whichever right; renewed only when somebody else is next. */
 export function useNextSpeakers(count: number): readonly string[] {

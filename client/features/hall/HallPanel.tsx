@@ -4,19 +4,33 @@ import { seating } from "../../../shared/conference/selectors.ts";
 import { tally } from "../../../shared/conference/tally.ts";
 import { sameItems, useSelect } from "../../conference/hooks.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
+import { MediaScope } from "../../media/hooks.tsx";
+import { Button } from "../../ui/Button.tsx";
 import type { HallSeat } from "../../ui/Hemicycle.tsx";
 import { Hemicycle } from "../../ui/Hemicycle.tsx";
+import { MonitorPlay } from "../../ui/icons.ts";
 import { Segmented } from "../../ui/Segmented.tsx";
 import { alphabetOf, nameOf } from "../delegations/delegation.ts";
 import { FloorNotices } from "../floor/FloorNotices.tsx";
 import { FloorPlate } from "../floor/FloorPlate.tsx";
 import { NextLine } from "../floor/NextSpeakers.tsx";
 import { useMainInitiative } from "../initiatives/useMainInitiative.ts";
+import { LiveStage, MediaNote } from "../stage/LiveStage.tsx";
 
 type View = "pledges" | "initiative";
 
-/** The hall with its podium: who has pledged or supports, who speaks, who follows. */
+/** The hall; whoever wants to sees and hears the floor in it. Nothing of that is loaded before. */
 export function HallPanel() {
+	const [watching, setWatching] = useState(false);
+	return (
+		<MediaScope wanted={watching}>
+			<Hall watching={watching} onWatch={setWatching} />
+		</MediaScope>
+	);
+}
+
+/** The hall with its podium: who has pledged or supports, who speaks, who follows. */
+function Hall({ watching, onWatch }: { watching: boolean; onWatch: (watching: boolean) => void }) {
 	const { t, locale, number } = useSpeech();
 	const [view, setView] = useState<View>("pledges");
 	const { pledging, participants } = useSelect(tally);
@@ -59,7 +73,7 @@ export function HallPanel() {
 					</div>
 				)}
 			</div>
-			<div className="hemicycle-wrap">
+			<LiveStage className="hemicycle-wrap" plate={null}>
 				<Hemicycle
 					seats={seats}
 					label={
@@ -79,6 +93,12 @@ export function HallPanel() {
 						/>
 					</span>
 				</div>
+			</LiveStage>
+			<div className="hall-watch needs-script">
+				<Button small variant="hall" icon={MonitorPlay} onClick={() => onWatch(!watching)}>
+					<Message id={watching ? "floor.stopWatching" : "floor.watch"} />
+				</Button>
+				<MediaNote />
 			</div>
 			<HallKey isInitiative={isInitiative} />
 			<FloorPlate size="audience" />

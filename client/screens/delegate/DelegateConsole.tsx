@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import { mediaPlan } from "../../../shared/conference/mediaPlan.ts";
 import type { Party } from "../../../shared/conference/messages.ts";
 import type { Pledge } from "../../../shared/conference/pledge.ts";
 import { isCleared } from "../../../shared/conference/pledge.ts";
@@ -8,6 +9,8 @@ import { sameItems, useSelect } from "../../conference/hooks.ts";
 import { PresentMeetingTitle } from "../../features/programme/PresentMeetingTitle.tsx";
 import { useListSegment } from "../../features/speakersList/listSegment.ts";
 import { useListRows } from "../../features/speakersList/rows.ts";
+import { MediaNote } from "../../features/stage/LiveStage.tsx";
+import { OwnFeed } from "../../features/stage/OwnFeed.tsx";
 import { textsOf } from "../../features/texts/textsOf.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
 import { Icon } from "../../ui/Icon.tsx";
@@ -59,6 +62,7 @@ export function DelegateConsole({ seat, delegationId }: { seat: Seat; delegation
 	const standing = useStanding(delegationId, place, rows, maySpeak);
 	const statement = useSelect((state) => state.floor.statement);
 	const onAir = standing.kind === "speaking" && statement !== null;
+	const isNear = useSelect((state) => mediaPlan(state).ready.includes(delegationId));
 	const [plan, setPlan] = useSpeakPlan(seat);
 	const askChair = () =>
 		open((done) => <LateRequestDialog {...{ segmentId, delegationId, plan }} onClose={done} />);
@@ -200,6 +204,7 @@ export function DelegateConsole({ seat, delegationId }: { seat: Seat; delegation
 							<Message id="audience.hall" />
 						</h2>
 						<Stage />
+						<MediaNote />
 						<NextBrief rows={rows} />
 						<div className="under-stage">
 							<Documents segmentId={place?.segment.id} />
@@ -211,6 +216,7 @@ export function DelegateConsole({ seat, delegationId }: { seat: Seat; delegation
 						<h2 className="visually-hidden">
 							<Message id="console.mine" />
 						</h2>
+						{maySpeak && isNear && <OwnFeed feed="floor" preview />}
 						<FloorSection
 							delegationId={delegationId}
 							place={place}

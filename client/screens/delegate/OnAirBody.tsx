@@ -3,6 +3,7 @@ import type { FloorStatement } from "../../../shared/conference/floor.ts";
 import type { Pledge } from "../../../shared/conference/pledge.ts";
 import type { StatementText } from "../../../shared/conference/texts.ts";
 import type { ListRows } from "../../features/speakersList/rows.ts";
+import { OwnFeed } from "../../features/stage/OwnFeed.tsx";
 import { Message } from "../../i18n/intl.tsx";
 import { classes } from "../../ui/classes.ts";
 import { NextBrief } from "./NextBrief.tsx";
@@ -65,6 +66,7 @@ export function OnAirBody({
 			</section>
 			<section className="column column-action">
 				<YouHaveTheFloor statement={statement} />
+				<OwnFeed feed="floor" preview={false} />
 				{children}
 				<OnAirActs
 					delegationId={delegationId}

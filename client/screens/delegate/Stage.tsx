@@ -5,6 +5,7 @@ import { sameItems, useSelect } from "../../conference/hooks.ts";
 import { alphabetOf, nameOf } from "../../features/delegations/delegation.ts";
 import { FloorPlate } from "../../features/floor/FloorPlate.tsx";
 import { useNextSpeakers } from "../../features/floor/NextSpeakers.tsx";
+import { LiveStage } from "../../features/stage/LiveStage.tsx";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
 import { classes } from "../../ui/classes.ts";
 import { type HallSeat, Hemicycle } from "../../ui/Hemicycle.tsx";
@@ -29,7 +30,10 @@ export function Stage({ mine = false }: { mine?: boolean | undefined }) {
 		[delegations, pledging, speaker, next, locale],
 	);
 	return (
-		<div className={classes("stage", "stage-hall", "on-hall", mine && "stage-mine")}>
+		<LiveStage
+			className={classes("stage", "stage-hall", "on-hall", mine && "stage-mine")}
+			plate={<FloorPlate size="stage" />}
+		>
 			<div className="stage-hemicycle">
 				<Hemicycle
 					seats={seats}
@@ -44,7 +48,6 @@ export function Stage({ mine = false }: { mine?: boolean | undefined }) {
 					</span>
 				</div>
 			</div>
-			<FloorPlate size="stage" />
-		</div>
+		</LiveStage>
 	);
 }

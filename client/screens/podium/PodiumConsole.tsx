@@ -2,6 +2,8 @@ import { useCallback, useState } from "react";
 import type { Seat } from "../../../shared/protocol/join.ts";
 import { FloorPlate } from "../../features/floor/FloorPlate.tsx";
 import { PresentMeetingTitle } from "../../features/programme/PresentMeetingTitle.tsx";
+import { LiveStage } from "../../features/stage/LiveStage.tsx";
+import { OwnFeed } from "../../features/stage/OwnFeed.tsx";
 import { Message } from "../../i18n/intl.tsx";
 import { ConsoleShell } from "../console/ConsoleShell.tsx";
 import { ChairBar } from "./ChairBar.tsx";
@@ -69,6 +71,10 @@ function Console({ seat, dialog }: { seat: Seat; dialog: React.ReactNode }) {
 					<h2 className="visually-hidden">
 						<Message id="podium.title" />
 					</h2>
+					<div className="podium-media">
+						<LiveStage className="stage podium-stage on-hall" plate={null} />
+						{presides && <OwnFeed feed="gavel" preview />}
+					</div>
 					<TimeSection podium={podium} />
 					<LengthSection podium={podium} />
 					<StatisticsSection podium={podium} />

@@ -1,8 +1,9 @@
-import { raisedHands } from "../../../shared/conference/hands.ts";
-import type { Segment } from "../../../shared/conference/programme.ts";
-import { openReplies } from "../../../shared/conference/replies.ts";
-import { runningSegment, speakersInOrder } from "../../../shared/conference/selectors.ts";
-import type { State } from "../../../shared/conference/state.ts";
+import { raisedHands } from "./hands.ts";
+import type { Segment } from "./programme.ts";
+import { runningSegment } from "./programme.ts";
+import { openReplies } from "./replies.ts";
+import { speakersInOrder } from "./selectors.ts";
+import type { State } from "./state.ts";
 
 /** Who follows, and by which right: the list, hands among which the chair picks, replies after the list. */
 export interface NextSpeakers {

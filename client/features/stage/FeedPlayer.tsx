@@ -1,0 +1,66 @@
+import { useEffect, useRef, useState } from "react";
+import { Message } from "../../i18n/intl.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { classes } from "../../ui/classes.ts";
+import { Volume2 } from "../../ui/icons.ts";
+
+/**
+ * Plays a sound and a picture that belong together. Where the browser lets no sound begin by itself, the picture comes without
+ * it and a button asks for it.
+ */
+export function FeedPlayer({
+	audio,
+	video,
+	mirrored = false,
+	label,
+}: {
+	/** Nothing for one's own picture. */
+	audio: MediaStreamTrack | null;
+	video: MediaStreamTrack | null;
+	/** One's own picture is shown as in a mirror. */
+	mirrored?: boolean;
+	label: string;
+}) {
+	const element = useRef<HTMLVideoElement>(null);
+	const [blocked, setBlocked] = useState(false);
+	useEffect(() => {
+		const player = element.current;
+		if (player === null) return undefined;
+		player.srcObject = new MediaStream([audio, video].flatMap((track) => track ?? []));
+		let isGone = false;
+		player.muted = false;
+		player.play().then(
+			() => setBlocked(false),
+			(error: DOMException) => {
+				if (isGone || error.name !== "NotAllowedError") return undefined;
+				player.muted = true;
+				setBlocked(audio !== null);
+				return player.play().catch(() => {});
+			},
+		);
+		return () => {
+			isGone = true;
+			player.srcObject = null;
+		};
+	}, [audio, video]);
+	const turnOn = () => {
+		if (element.current !== null) element.current.muted = false;
+		setBlocked(false);
+	};
+	return (
+		<>
+			{/* biome-ignore lint/a11y/useMediaCaption: captions of what is said live are typed beside it */}
+			<video
+				ref={element}
+				className={classes("feed-player", mirrored && "feed-mirrored", video === null && "visually-hidden")}
+				aria-label={label}
+				playsInline
+			/>
+			{blocked && (
+				<Button className="feed-blocked" variant="brass" icon={Volume2} onClick={turnOn}>
+					<Message id="floor.soundOn" />
+				</Button>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,90 @@
+import { type ReactNode, useRef } from "react";
+import { Message, useSpeech } from "../../i18n/intl.tsx";
+import type { MessageId } from "../../i18n/loadMessages.ts";
+import { useMediaStatus, useRemote, useSending } from "../../media/hooks.tsx";
+import type { MediaStatus } from "../../media/mediaClient.ts";
+import { Button } from "../../ui/Button.tsx";
+import { classes } from "../../ui/classes.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { Maximize, Mic, MicOff } from "../../ui/icons.ts";
+import { FeedPlayer } from "./FeedPlayer.tsx";
+
+/**
+ * The stage: whoever has the floor is seen and heard, and the hall stands there when there is no picture. `children` is the hall,
+ * `plate` what stands at its foot.
+ */
+export function LiveStage({
+	className,
+	plate,
+	children,
+}: {
+	className: string;
+	plate: ReactNode;
+	children?: ReactNode;
+}) {
+	const { t } = useSpeech();
+	const stage = useRef<HTMLDivElement>(null);
+	const floor = useRemote("floor");
+	const chair = useRemote("gavel");
+	const own = useSending("floor");
+	const isOwn = own?.status === "live";
+	const video = isOwn ? own.tracks.video : (floor?.video ?? null);
+	const isHeard = isOwn || floor !== undefined;
+	return (
+		<div ref={stage} className={classes(className, video !== null && "stage-live")}>
+			{video === null && children}
+			{floor !== undefined && !isOwn && (
+				<FeedPlayer audio={floor.audio} video={floor.video} label={t("floor.pictureOfSpeaker")} />
+			)}
+			{isOwn && video !== null && (
+				<FeedPlayer audio={null} video={video} mirrored label={t("floor.pictureOfSelf")} />
+			)}
+			{chair !== undefined && (
+				<div className="stage-chair">
+					<FeedPlayer audio={chair.audio} video={chair.video} label={t("floor.pictureOfChair")} />
+				</div>
+			)}
+			{isHeard && (
+				<p className="stage-chip">
+					<i className="light light-red" aria-hidden="true" />
+					<Message id={isOwn ? "floor.youAreLive" : "floor.live"} />
+					{(isOwn ? own.muted : floor?.muted) && (
+						<>
+							<Icon icon={MicOff} size={16} />
+							<Message id="floor.micOff" />
+						</>
+					)}
+					{!isOwn && floor?.audio !== null && floor?.muted === false && <Icon icon={Mic} size={16} />}
+				</p>
+			)}
+			{video !== null && !isOwn && (
+				<Button
+					className="stage-full"
+					variant="hall"
+					icon={Maximize}
+					onClick={() => void stage.current?.requestFullscreen().catch(() => {})}
+				>
+					<Message id="floor.fullScreen" />
+				</Button>
+			)}
+			{plate}
+		</div>
+	);
+}
+
+const reasons: { readonly [Status in MediaStatus]?: MessageId } = {
+	off: "floor.mediaOff",
+	full: "floor.mediaFull",
+	unsupported: "floor.mediaUnsupported",
+};
+
+/** What is to be known of sound and picture on this screen when they do not come. */
+export function MediaNote() {
+	const status = useMediaStatus();
+	const id = reasons[status];
+	return id === undefined ? null : (
+		<p className="media-note" role="status">
+			<Message id={id} />
+		</p>
+	);
+}

@@ -1,0 +1,43 @@
+/**
+ * Why there is no camera or microphone: the page is not on https (`insecure`), the person or the browser said no (`denied`), nothing
+ * is plugged in (`none`), another program holds it (`busy`).
+ */
+export type DeviceProblem = "insecure" | "denied" | "none" | "busy";
+
+export interface OwnTracks {
+	readonly audio: MediaStreamTrack;
+	/** Absent where there is no camera, or none was wanted. */
+	readonly video: MediaStreamTrack | null;
+}
+
+const voice = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
+const picture = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30, max: 30 } };
+
+/** Asks for microphone and camera. A camera that does not come is no reason to be silent. */
+export async function openDevices(camera: boolean): Promise<OwnTracks | DeviceProblem> {
+	// Browsers give neither to a page that was not loaded safely, and do not even say so.
+	if (!window.isSecureContext || navigator.mediaDevices === undefined) return "insecure";
+	if (!camera) return opened({ audio: voice });
+	const both = await opened({ audio: voice, video: picture });
+	return typeof both === "string" && both !== "denied" ? opened({ audio: voice }) : both;
+}
+
+async function opened(constraints: MediaStreamConstraints): Promise<OwnTracks | DeviceProblem> {
+	try {
+		const stream = await navigator.mediaDevices.getUserMedia(constraints);
+		const [audio] = stream.getAudioTracks();
+		const [video = null] = stream.getVideoTracks();
+		return audio === undefined ? "none" : { audio, video };
+	} catch (error) {
+		switch ((error as DOMException).name) {
+			case "NotAllowedError":
+			case "SecurityError":
+				return "denied";
+			case "NotReadableError":
+			case "AbortError":
+				return "busy";
+			default:
+				return "none";
+		}
+	}
+}

@@ -1,0 +1,19 @@
+import type { MediaAnswer, MediaNews } from "../../shared/protocol/media.ts";
+import type { Conference } from "../conference/conference.ts";
+
+/** Sound and picture, as the sockets know them: who stands behind is for `server.ts` to say. */
+export interface MediaPort {
+	/** A screen of a conference. `representativeId` is nobody for the public. */
+	enter(
+		conference: Conference,
+		representativeId: string | undefined,
+		tell: (news: MediaNews) => void,
+	): MediaSeat;
+}
+
+/** What a connected screen has of the media. */
+export interface MediaSeat {
+	/** Executes what a client asks for, which may be anything. Rejects with a bug, never with what a client did wrong. */
+	handle(message: unknown): Promise<MediaAnswer>;
+	close(): void;
+}

@@ -1,0 +1,39 @@
+import { nextSpeakers } from "./following.ts";
+import { sittingMeeting } from "./programme.ts";
+import type { State } from "./state.ts";
+
+/** How many of those who follow may be in the green room. */
+export const greenRoomPlaces = 3;
+
+/**
+ * Who may be seen and heard now. It is read off the state and nothing else, so that every node, and a server that has just
+ * come back, arrives at the same.
+ */
+export interface MediaPlan {
+	/** The delegation that has the floor, while the meeting goes on. */
+	readonly floor: string | null;
+	/** The representative with the gavel, while the meeting goes on. */
+	readonly gavel: string | null;
+	/**
+	 * Delegations that may send without anybody seeing or hearing them: whoever is interrupted, and those who follow. Their
+	 * sound and picture are there at the moment in which they get the floor.
+	 */
+	readonly ready: readonly string[];
+}
+
+/** @throws never: a state without a meeting gives a plan in which nobody speaks. */
+export function mediaPlan(state: State): MediaPlan {
+	const meeting = sittingMeeting(state);
+	const { statement, interrupted } = state.floor;
+	// PR4: a suspended meeting hears nobody; its speaker goes on when it does.
+	const goesOn = meeting?.status === "open";
+	const floor = goesOn && statement !== null ? statement.delegationId : null;
+	const following = nextSpeakers(state, greenRoomPlaces);
+	const ready = new Set([
+		...[statement, interrupted].flatMap((each) => (each === null ? [] : [each.delegationId])),
+		// Hands are picked by the chair: any of them may be next, and none of them is announced.
+		...(following.kind === "hands" ? [] : following.delegationIds),
+	]);
+	if (floor !== null) ready.delete(floor);
+	return { floor, gavel: goesOn ? (state.gavel.holder?.representativeId ?? null) : null, ready: [...ready] };
+}

@@ -1,0 +1,113 @@
+import * as z from "zod/mini";
+import { marked } from "../conference/secrecy.ts";
+
+/**
+ * The lane of sound and picture: requests with an answer, and news. What describes codecs, keys and networks is made and checked
+ * by the library on either side (mediasoup, mediasoup-client) and goes through as it is.
+ */
+
+/** What somebody sends: as holder of the floor (or waiting for it), or with the gavel. */
+export const feeds = ["floor", "gavel"] as const;
+export type FeedKind = (typeof feeds)[number];
+
+const id = marked("open", z.string().check(z.minLength(1), z.maxLength(64)));
+const opaque = z.record(marked("open", z.string()), z.unknown());
+const kind = z.enum(["audio", "video"]);
+export type MediaKind = z.infer<typeof kind>;
+
+/** Client to server, each with an answer of `MediaAnswers`. */
+export const mediaRequest = z.discriminatedUnion("type", [
+	/** First of all; ends whatever this socket had before. */
+	z.strictObject({ type: z.literal("open") }),
+	z.strictObject({ type: z.literal("transport"), direction: z.enum(["send", "receive"]) }),
+	z.strictObject({ type: z.literal("connect"), transportId: id, dtlsParameters: opaque }),
+	/** The network has changed: new credentials for the same transport. */
+	z.strictObject({ type: z.literal("restartIce"), transportId: id }),
+	/** Begins to receive. What comes is told as news, and goes on by itself whoever speaks. */
+	z.strictObject({ type: z.literal("listen"), rtpCapabilities: opaque, video: z.boolean() }),
+	/** The client is prepared for what it was told of, which stood still until now. */
+	z.strictObject({ type: z.literal("resume"), consumerId: id }),
+	/** The largest picture that this screen has use for: 0, 1 or 2, from small to full. */
+	z.strictObject({ type: z.literal("layers"), consumerId: id, spatial: z.int().check(z.gte(0), z.lte(2)) }),
+	/** Sends one track. `takeOver`: in place of another device of the same seat, which is asked for first. */
+	z.strictObject({
+		type: z.literal("produce"),
+		feed: z.enum(feeds),
+		kind,
+		rtpParameters: opaque,
+		takeOver: z.boolean(),
+	}),
+	z.strictObject({ type: z.literal("mute"), producerId: id, muted: z.boolean() }),
+	z.strictObject({ type: z.literal("stop"), feed: z.enum(feeds), kind: z.optional(kind) }),
+]);
+export type MediaRequest = z.infer<typeof mediaRequest>;
+export type MediaRequestOf<Type extends MediaRequest["type"]> = Extract<MediaRequest, { type: Type }>;
+
+/** Servers that help through firewalls, as a browser takes them. */
+export interface IceServer {
+	readonly urls: readonly string[];
+	readonly username?: string;
+	readonly credential?: string;
+}
+
+/** What is answered to each request that was done. */
+export interface MediaAnswers {
+	readonly open: { readonly rtpCapabilities: unknown; readonly iceServers: readonly IceServer[] };
+	/** As `createSendTransport` and `createRecvTransport` of the client's library take it. */
+	readonly transport: {
+		readonly id: string;
+		readonly iceParameters: unknown;
+		readonly iceCandidates: unknown;
+		readonly dtlsParameters: unknown;
+	};
+	readonly connect: null;
+	readonly restartIce: { readonly iceParameters: unknown };
+	readonly listen: null;
+	readonly resume: null;
+	readonly layers: null;
+	readonly produce: { readonly producerId: string };
+	readonly mute: null;
+	readonly stop: null;
+}
+
+/**
+ * Why not: `mediaOff` (this server has none), `mediaFull`, `notYourTurn` (neither the floor nor next), `microphoneElsewhere`
+ * (another device of the seat sends), `notOpen` (ask `open` first), `malformed`, `tooManyRequests`.
+ */
+export const mediaRefusals = [
+	"mediaOff",
+	"mediaFull",
+	"notYourTurn",
+	"microphoneElsewhere",
+	"notOpen",
+	"malformed",
+	"tooManyRequests",
+] as const;
+export type MediaRefusal = (typeof mediaRefusals)[number];
+
+export type MediaAnswer<Type extends MediaRequest["type"] = MediaRequest["type"]> =
+	| { readonly status: "done"; readonly result: MediaAnswers[Type] }
+	| { readonly status: "refused"; readonly code: MediaRefusal };
+
+/** Server to one client. */
+export type MediaNews =
+	/** A track comes; it stands still until `resume`. */
+	| {
+			readonly type: "track";
+			readonly consumerId: string;
+			readonly producerId: string;
+			readonly feed: FeedKind;
+			/** Whose it is. */
+			readonly delegationId: string | null;
+			readonly kind: MediaKind;
+			readonly rtpParameters: unknown;
+			readonly muted: boolean;
+	  }
+	| { readonly type: "muted"; readonly consumerId: string; readonly muted: boolean }
+	| { readonly type: "ended"; readonly consumerId: string }
+	/** What this client sends is received by all, or by nobody. */
+	| { readonly type: "live"; readonly feed: FeedKind; readonly live: boolean }
+	/** The server has ended what this client sent. */
+	| { readonly type: "stopped"; readonly feed: FeedKind; readonly reason: "over" | "takenOver" }
+	/** Everything here is gone, what carried it has failed: open anew. */
+	| { readonly type: "reset" };

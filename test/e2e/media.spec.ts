@@ -1,0 +1,144 @@
+import { readdirSync, readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { type FormalDelegation, personOf } from "../support/formalConference.ts";
+import { expect, type Hall } from "./fixtures.ts";
+import { mouse } from "./hands.ts";
+import { Session, test } from "./session.ts";
+
+/** Frames that the picture on the stage has shown so far; 0 without one. */
+function framesShown(page: Page): Promise<number> {
+	return page.evaluate(() => {
+		const player = document.querySelector<HTMLVideoElement>(".stage-live > .feed-player");
+		return player?.getVideoPlaybackQuality().totalVideoFrames ?? 0;
+	});
+}
+
+/** Loudest sample within two seconds of what the stage plays, 0 to 1. The false microphone beeps once a second. */
+function loudness(page: Page): Promise<number> {
+	return page.evaluate(async () => {
+		const stream = [...document.querySelectorAll<HTMLVideoElement>(".feed-player")]
+			.map(({ srcObject }) => srcObject as MediaStream | null)
+			.find((each) => (each?.getAudioTracks().length ?? 0) > 0);
+		if (stream === null || stream === undefined) return 0;
+		const context = new AudioContext();
+		const analyser = context.createAnalyser();
+		context.createMediaStreamSource(stream).connect(analyser);
+		const samples = new Float32Array(analyser.fftSize);
+		let loudest = 0;
+		for (const until = performance.now() + 2000; performance.now() < until; ) {
+			analyser.getFloatTimeDomainData(samples);
+			loudest = samples.reduce((most, each) => Math.max(most, Math.abs(each)), loudest);
+			await new Promise(requestAnimationFrame);
+		}
+		await context.close();
+		return loudest;
+	});
+}
+
+async function expectSeen(page: Page): Promise<void> {
+	await expect.poll(() => framesShown(page)).toBeGreaterThan(0);
+	const before = await framesShown(page);
+	await expect.poll(() => framesShown(page)).toBeGreaterThan(before);
+}
+
+/** Ghana asks for the floor in a session that has just been opened, and is the next to be called. */
+async function gather(hall: Hall, ...others: FormalDelegation[]): Promise<Session> {
+	const session = new Session(hall, mouse, "en");
+	await session.seat("rwa", "gha", ...others);
+	await session.open();
+	await session.press(session.at("gha"), "delegate.requestFloor");
+	await expect(session.at("gha").getByRole("button", { name: "Turn on microphone and camera" })).toBeVisible();
+	return session;
+}
+
+async function turnOn(page: Page): Promise<void> {
+	await page.context().grantPermissions(["camera", "microphone"]);
+	await page.getByRole("button", { name: "Turn on microphone and camera" }).click();
+}
+
+/** Processes that the server has started and that forward sound and picture. */
+function workersOf(serverPid: number): number[] {
+	return readdirSync("/proc")
+		.filter((name) => /^\d+$/.test(name))
+		.map(Number)
+		.filter((pid) => {
+			try {
+				const parent = / \(mediasoup-work\S*\) \S (\d+) /.exec(readFileSync(`/proc/${pid}/stat`, "utf8"));
+				return Number(parent?.[1]) === serverPid;
+			} catch {
+				return false;
+			}
+		});
+}
+
+test("whoever has the floor is seen and heard by all, and by nobody before or after", async ({ hall }) => {
+	const session = await gather(hall, "usa");
+	const [speaker, listener] = [session.at("gha"), session.at("usa")];
+	const audience = await hall.audience();
+	await audience.page.getByRole("button", { name: "Watch and listen" }).click();
+	await expect(audience.page.getByRole("button", { name: "Stop watching" })).toBeVisible();
+
+	await turnOn(speaker);
+	await expect(speaker.getByText("Nobody sees or hears you yet")).toBeVisible();
+	for (const page of [listener, audience.page, session.chair])
+		await expect(page.locator(".feed-player")).toHaveCount(0);
+
+	await session.next("podium.callNext");
+	await expect(speaker.getByText("Everybody hears you")).toBeVisible();
+	for (const page of [listener, audience.page, session.chair]) await expectSeen(page);
+	for (const page of [listener, audience.page]) expect(await loudness(page)).toBeGreaterThan(0.01);
+
+	await speaker.getByRole("button", { name: "Mute" }).click();
+	await expect(listener.getByText("Microphone off")).toBeVisible();
+	expect(await loudness(listener)).toBe(0);
+	await speaker.getByRole("button", { name: "Unmute" }).click();
+	await expect.poll(() => loudness(listener)).toBeGreaterThan(0.01);
+
+	await session.press(speaker, "delegate.yieldFloor");
+	for (const page of [listener, audience.page, session.chair])
+		await expect(page.locator(".feed-player")).toHaveCount(0);
+	await expect(speaker.locator(".own-feed-state")).toHaveCount(0);
+});
+
+test("the feed comes back by itself after the worker has died, and after the speaker's network was gone", async ({
+	hall,
+	server,
+}) => {
+	const session = await gather(hall, "usa");
+	const [speaker, listener] = [session.at("gha"), session.at("usa")];
+	await turnOn(speaker);
+	await session.next("podium.callNext");
+	await expectSeen(listener);
+
+	const workers = workersOf(server.pid);
+	expect(workers.length).toBeGreaterThan(0);
+	for (const pid of workers) process.kill(pid, "SIGKILL");
+	await expect.poll(() => workersOf(server.pid).filter((pid) => !workers.includes(pid)).length).toBe(workers.length);
+	await expectSeen(listener);
+	await expect(speaker.getByRole("heading", { name: "You have the floor" })).toBeVisible();
+});
+
+test("a delegation has one microphone, which another of its devices takes over when it is asked to", async ({
+	hall,
+	server,
+}) => {
+	const session = await gather(hall, "usa");
+	const link = await server.makeLink(personOf("gha"));
+	const second = await hall.join({ link });
+	await turnOn(session.at("gha"));
+	await expect(session.at("gha").getByText("Nobody sees or hears you yet")).toBeVisible();
+	await turnOn(second.page);
+	await expect(second.page.getByText("microphone is on at another device")).toBeVisible();
+	await second.page.getByRole("button", { name: "Use this device instead" }).click();
+	await expect(second.page.getByText("Nobody sees or hears you yet")).toBeVisible();
+	await expect(session.at("gha").getByText("microphone is on at another device")).toBeVisible();
+});
+
+test("who refuses the camera is told how to allow it, and speaks all the same", async ({ hall }) => {
+	const session = await gather(hall, "usa");
+	await session.at("gha").getByRole("button", { name: "Turn on microphone and camera" }).click();
+	await expect(session.at("gha").getByRole("alert")).toContainText("Allow them beside the address of the page");
+	await session.next("podium.callNext");
+	await expect(session.at("gha").getByRole("heading", { name: "You have the floor" })).toBeVisible();
+	await session.expectFloor("gha");
+});
