@@ -49,6 +49,8 @@ const environment = z.object({
 	SIMULATION: z.enum(["on", "off"]).default("on"),
 	/** `off` leaves sound and picture out; everything else is as ever. Default `on`, where there is a media worker. */
 	MEDIA: z.enum(["on", "off"]).default("on"),
+	/** Program that forwards sound and picture, in the place of the one that `npm run media:build` makes. */
+	MEDIASOUP_WORKER_BIN: z.string().optional(),
 	/**
 	 * Port of the first media worker, UDP and TCP; each further worker takes the next one. 0 takes free ones from 20000 on.
 	 * Default 0: a firewall that lets nothing in needs it set.
@@ -98,6 +100,8 @@ export interface Config {
 
 /** How sound and picture reach this server. */
 export interface MediaConfig {
+	/** Absent: the one that is found. */
+	readonly workerBin: string | undefined;
 	/** 0: free ones. */
 	readonly port: number;
 	/** As the web's own; absent: every address. */
@@ -148,6 +152,7 @@ function mediaOf(read: z.infer<typeof environment>): MediaConfig {
 	if ((urls === undefined) !== (secret === undefined))
 		throw new ConfigError("TURN_URLS and TURN_SECRET go together; set both or neither.");
 	return {
+		workerBin: read.MEDIASOUP_WORKER_BIN,
 		port: read.MEDIA_PORT,
 		host: read.HOST,
 		announced: read.MEDIA_ADDRESS,

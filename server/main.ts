@@ -60,7 +60,10 @@ export async function main(args: readonly string[] = process.argv.slice(2)): Pro
 		const beginning = rehearsal ?? (await beginConference(values.conference ?? "", now));
 		if (values.fresh || (rehearsal !== undefined && (await isOver(storage, beginning.id, now))))
 			await putAside(storage, beginning.id);
-		server = await startServer({ config, log, storage, beginnings: [beginning] });
+		server = await startServer({
+			...{ config, log, storage, beginnings: [beginning] },
+			say: (line) => console.log(`  ${line}`),
+		});
 		const links = await welcome(server, beginning.id);
 		if (rehearsal !== undefined) {
 			await leaveKeys(server, config, beginning.id, links);

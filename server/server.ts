@@ -107,13 +107,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		);
 	}
 
-	const media = new Media({ settings: config.media, report, say: options.say ?? (() => {}) });
-	await media.start();
-
 	const client = await loadClient(options.dist ?? builtDist, config.viteDevOrigin);
 	const patience = options.patience ?? usualPatience;
 	const http = createServer(patience).setTimeout(patience.silence);
-	const port = await listen(http, config);
+	const media = new Media({ settings: config.media, report, say: options.say ?? (() => {}) });
+	await media.start();
+	const port = await listen(http, config).catch(async (error: unknown) => {
+		// Workers are processes of their own and would keep this one.
+		await media.close();
+		throw error;
+	});
 	// From here to the handlers nothing waits, so that no request finds the server half made.
 	const origins = new Origins(config.origins, port);
 	const access = new Access(conferences, accounts);

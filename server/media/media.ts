@@ -8,6 +8,8 @@ import { fetchPrebuilt, findWorker } from "./workerBinary.ts";
 import { MediaWorkers } from "./workers.ts";
 
 export interface MediaSettings extends MediaNetwork {
+	/** Absent: the one that is found. */
+	readonly workerBin: string | undefined;
 	readonly turn: TurnServers | undefined;
 	/** Processes that forward, usually one for each core. */
 	readonly workers: number;
@@ -56,10 +58,11 @@ export class Media implements MediaPort {
 	async start(): Promise<void> {
 		const { settings, say } = this.#options;
 		if (settings === undefined) return undefined;
-		const found = findWorker();
+		const found = findWorker(settings.workerBin);
 		if (found !== undefined) return this.#startWith(found, settings);
-		const named = process.env.MEDIASOUP_WORKER_BIN;
-		if (named) return say(`No sound and picture: MEDIASOUP_WORKER_BIN names ${named}, where nothing is.`);
+		const named = settings.workerBin;
+		if (named !== undefined)
+			return say(`No sound and picture: MEDIASOUP_WORKER_BIN names ${named}, where nothing is.`);
 		void fetchPrebuilt(this.#fetching.signal).then((fetched) => {
 			if (this.#closed) return undefined;
 			if (fetched !== undefined) return this.#startWith(fetched, settings);

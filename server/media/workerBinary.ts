@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import { findPackageJSON } from "node:module";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 
-const packageDir = dirname(fileURLToPath(import.meta.resolve("mediasoup/package.json")));
+/** The installed package, with the worker's sources. */
+export const packageDir = dirname(findPackageJSON("mediasoup", import.meta.url) ?? "");
 
 /** The package's own prebuilt worker, which its installation fetches where scripts are run. */
 const prebuilt = join(packageDir, "worker/out/Release/mediasoup-worker");
@@ -15,12 +16,11 @@ export function builtWorker(environment: NodeJS.ProcessEnv = process.env): strin
 	return join(cache, "plenaria", "mediasoup-worker-3.27.1");
 }
 
-/** The first worker that is there: named by MEDIASOUP_WORKER_BIN, built on this machine, or the package's own. */
-export function findWorker(environment: NodeJS.ProcessEnv = process.env): string | undefined {
-	const named = environment.MEDIASOUP_WORKER_BIN;
+/** The first worker that is there: that is named, else one built on this machine, else the package's own. */
+export function findWorker(named: string | undefined): string | undefined {
 	// Whoever names one means that one; another in its place would hide the mistake.
-	if (named) return existsSync(named) ? named : undefined;
-	return [builtWorker(environment), prebuilt].find(existsSync);
+	if (named !== undefined) return existsSync(named) ? named : undefined;
+	return [builtWorker(), prebuilt].find(existsSync);
 }
 
 /** How long the package may take to fetch its own worker, in ms. A network without a way out may not answer at all. */

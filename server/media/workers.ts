@@ -88,7 +88,7 @@ export class MediaWorkers {
 	/** What ran on it is gone; its routers' observers tell their rooms, which ask for another carrier. */
 	#replace(index: number, error: Error): void {
 		if (this.#closed) return;
-		this.#report(error);
+		this.#report(new Error("A media worker has ended; another one takes its place.", { cause: error }));
 		this.#running[index] = this.#again(index);
 	}
 

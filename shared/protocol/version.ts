@@ -3,7 +3,7 @@
  * without a new number and a line of history fails. A client of another version is told to reload; its
  * pending commands are kept and sent again under the same ids.
  */
-export const protocolVersion = 3;
+export const protocolVersion = 4;
 
 /** What changed with each version. */
 export const protocolHistory: readonly {
@@ -27,5 +27,11 @@ export const protocolHistory: readonly {
 		hash: "794d5cfbbab35d1e",
 		change:
 			"Pledges with parts of partners, amounts, earlier and matching pledges, classification; cueing, rejecting, correcting, merging, importing, delivery and rates. Versions of initiatives, and support with an explanation.",
+	},
+	{
+		version: 4,
+		hash: "68229157c146033e",
+		change:
+			"The lane of sound and picture: transports, what is sent with the floor or the gavel, what is received.",
 	},
 ];

@@ -32,6 +32,7 @@ export class Hall {
 	readonly #problems: string[] = [];
 	#expected: RegExp | undefined;
 	#isReported = false;
+	#expectedReport: RegExp | undefined;
 
 	constructor(server: ServerProcess, browser: Browser) {
 		this.server = server;
@@ -76,6 +77,11 @@ export class Hall {
 		this.#expected = /frame-ancestors|X-Frame-Options|csp-report|chrome-error/;
 	}
 
+	/** What the server reports of itself on such a line is part of the story. */
+	expectReport(words: RegExp): void {
+		this.#expectedReport = words;
+	}
+
 	/** Fails when anything was reported: a violated content security policy, an error of a page, one of the server. */
 	async leave(): Promise<void> {
 		expect(this.#problems.filter((problem) => this.#expected?.test(problem) !== true)).toEqual([]);
@@ -84,7 +90,8 @@ export class Hall {
 		const metrics = await (await fetch(this.server.at("/metrics"))).text();
 		const reports = /^\w*csp_reports\w* (\d+)$/m.exec(metrics)?.[1];
 		expect(reports, "reports of the content security policy").toBe("0");
-		expect(this.server.stderr).toBe("");
+		const said = this.server.stderr.split("\n").filter((line) => this.#expectedReport?.test(line) !== true);
+		expect(said.join("\n")).toBe("");
 	}
 
 	/** Closes every screen as well: one that is left open goes on beside all the tests that follow. */

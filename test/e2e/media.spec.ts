@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { type FormalDelegation, personOf } from "../support/formalConference.ts";
 import { expect, type Hall } from "./fixtures.ts";
-import { mouse } from "./hands.ts";
+import { pointer } from "./hands.ts";
 import { Session, test } from "./session.ts";
 
 /** Frames that the picture on the stage has shown so far; 0 without one. */
@@ -43,11 +43,13 @@ async function expectSeen(page: Page): Promise<void> {
 
 /** Ghana asks for the floor in a session that has just been opened, and is the next to be called. */
 async function gather(hall: Hall, ...others: FormalDelegation[]): Promise<Session> {
-	const session = new Session(hall, mouse, "en");
+	const session = new Session(hall, pointer, "en");
 	await session.seat("rwa", "gha", ...others);
 	await session.open();
 	await session.press(session.at("gha"), "delegate.requestFloor");
-	await expect(session.at("gha").getByRole("button", { name: "Turn on microphone and camera" })).toBeVisible();
+	await expect(
+		session.at("gha").getByRole("button", { name: "Turn on microphone and camera" }),
+	).toBeVisible();
 	return session;
 }
 
@@ -104,6 +106,8 @@ test("the feed comes back by itself after the worker has died, and after the spe
 	hall,
 	server,
 }) => {
+	hall.expectCuts();
+	hall.expectReport(/A media worker has ended/);
 	const session = await gather(hall, "usa");
 	const [speaker, listener] = [session.at("gha"), session.at("usa")];
 	await turnOn(speaker);
@@ -113,9 +117,18 @@ test("the feed comes back by itself after the worker has died, and after the spe
 	const workers = workersOf(server.pid);
 	expect(workers.length).toBeGreaterThan(0);
 	for (const pid of workers) process.kill(pid, "SIGKILL");
-	await expect.poll(() => workersOf(server.pid).filter((pid) => !workers.includes(pid)).length).toBe(workers.length);
+	await expect
+		.poll(() => workersOf(server.pid).filter((pid) => !workers.includes(pid)).length)
+		.toBe(workers.length);
 	await expectSeen(listener);
 	await expect(speaker.getByRole("heading", { name: "You have the floor" })).toBeVisible();
+
+	const { goOffline, goOnline } = session.visitor("gha");
+	await goOffline();
+	await expect(listener.locator(".feed-player")).toHaveCount(0);
+	await goOnline();
+	await expectSeen(listener);
+	await session.expectFloor("gha");
 });
 
 test("a delegation has one microphone, which another of its devices takes over when it is asked to", async ({
@@ -137,7 +150,9 @@ test("a delegation has one microphone, which another of its devices takes over w
 test("who refuses the camera is told how to allow it, and speaks all the same", async ({ hall }) => {
 	const session = await gather(hall, "usa");
 	await session.at("gha").getByRole("button", { name: "Turn on microphone and camera" }).click();
-	await expect(session.at("gha").getByRole("alert")).toContainText("Allow them beside the address of the page");
+	await expect(session.at("gha").getByRole("alert")).toContainText(
+		"Allow them beside the address of the page",
+	);
 	await session.next("podium.callNext");
 	await expect(session.at("gha").getByRole("heading", { name: "You have the floor" })).toBeVisible();
 	await session.expectFloor("gha");

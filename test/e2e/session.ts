@@ -64,9 +64,13 @@ export class Session {
 	}
 
 	at(delegation: FormalDelegation): Page {
+		return this.visitor(delegation).page;
+	}
+
+	visitor(delegation: FormalDelegation): Visitor {
 		const seat = this.#seats.get(delegation);
 		if (seat === undefined) throw new Error(`${delegation} has no seat`);
-		return seat.page;
+		return seat;
 	}
 
 	get chair(): Page {

@@ -70,7 +70,8 @@ export const seoul: Beginning = {
 
 /** A server on a free port, with real sockets; it closes itself when the test is over. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-	const config = readConfig({ PORT: "0", ...options.variables });
+	// Without media workers, which only the tests of media are about.
+	const config = readConfig({ PORT: "0", MEDIA: "off", ...options.variables });
 	const server = await startServer({
 		config,
 		log: options.log ?? pino({ level: "silent" }),

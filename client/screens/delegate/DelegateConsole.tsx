@@ -216,7 +216,6 @@ export function DelegateConsole({ seat, delegationId }: { seat: Seat; delegation
 						<h2 className="visually-hidden">
 							<Message id="console.mine" />
 						</h2>
-						{maySpeak && isNear && <OwnFeed feed="floor" preview />}
 						<FloorSection
 							delegationId={delegationId}
 							place={place}
@@ -228,6 +227,7 @@ export function DelegateConsole({ seat, delegationId }: { seat: Seat; delegation
 							onPlan={setPlan}
 							maySpeak={maySpeak}
 						/>
+						{maySpeak && isNear && <OwnFeed feed="floor" preview />}
 						<ProcedureSection
 							delegationId={delegationId}
 							procedure={procedure}

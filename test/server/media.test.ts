@@ -1,0 +1,223 @@
+import { describe, expect, it } from "vitest";
+import type { MediaAnswer, MediaNews } from "../../shared/protocol/media.ts";
+import { connect } from "../support/client.ts";
+import { inscribe } from "../support/factories.ts";
+import { startTestServer, type TestServer } from "../support/server.ts";
+
+const on = { variables: { MEDIA: "on", MEDIA_WORKERS: "1" } };
+
+/** What a browser would describe of its microphone; nothing of it need ever arrive for the server to decide. */
+const opus = {
+	mid: "0",
+	codecs: [{ mimeType: "audio/opus", payloadType: 111, clockRate: 48_000, channels: 2, parameters: {} }],
+	headerExtensions: [],
+	encodings: [{ ssrc: 1111 }],
+	rtcp: { cname: "test" },
+};
+
+/** A screen that speaks the lane of media without a browser behind it. */
+async function screen(server: TestServer, representativeId?: string) {
+	const client = await connect(server, representativeId);
+	await client.enter();
+	const news: MediaNews[] = [];
+	const waiting: (() => void)[] = [];
+	client.socket.on("media", (each) => {
+		news.push(each);
+		for (const resolve of waiting.splice(0)) resolve();
+	});
+	const ask = (request: unknown): Promise<MediaAnswer> =>
+		client.socket.emitWithAck("media", request as never);
+	return {
+		news,
+		ask,
+		/** The first news of a kind from `after` on. */
+		async heard<Type extends MediaNews["type"]>(type: Type, after = 0) {
+			for (;;) {
+				const found = news.slice(after).find((each) => each.type === type);
+				if (found !== undefined) return found as Extract<MediaNews, { type: Type }>;
+				await new Promise<void>((resolve) => waiting.push(resolve));
+			}
+		},
+		async listen() {
+			const opened = await ask({ type: "open" });
+			if (opened.status !== "done") throw new Error(`not opened: ${opened.code}`);
+			await ask({ type: "transport", direction: "receive" });
+			const { rtpCapabilities } = opened.result as { rtpCapabilities: object };
+			return ask({ type: "listen", rtpCapabilities, video: true });
+		},
+		async speak(feed: "floor" | "gavel" = "floor", takeOver = false, kind = "audio") {
+			return ask({ type: "produce", feed, kind, rtpParameters: opus, takeOver });
+		},
+		async prepare() {
+			await ask({ type: "open" });
+			return ask({ type: "transport", direction: "send" });
+		},
+	};
+}
+
+const refused = (code: string) => ({ status: "refused", code });
+
+/** The session sits, the list is open, and Indonesia is the one who follows. */
+async function openSession(server: TestServer): Promise<string> {
+	await server.act("rwa-chair", { type: "openMeeting", meetingId: "session-1" });
+	await server.act("rwa-chair", { type: "startSegment", segmentId: "statements-1" });
+	await server.act("rwa-chair", { type: "openList", segmentId: "statements-1", closesAt: null });
+	const { created } = await server.act("idn-minister", inscribe("idn"));
+	return created ?? "";
+}
+
+function giveFloor(server: TestServer, entryId: string) {
+	return server.act("rwa-chair", { type: "giveFloor", segmentId: "statements-1", entryId, after: null });
+}
+
+describe("the lane of sound and picture", () => {
+	it("answers mediaOff where the server has none, and the rest goes on", async () => {
+		const server = await startTestServer();
+		const visitor = await screen(server);
+		expect(await visitor.ask({ type: "open" })).toEqual(refused("mediaOff"));
+		await openSession(server);
+	});
+
+	it("lets nobody send who has neither the floor nor is next", async () => {
+		const server = await startTestServer(on);
+		const entryId = await openSession(server);
+		await giveFloor(server, entryId);
+		const others = [undefined, "desk", "ury-minister", "idn-pledger", "usa-chair"];
+		for (const who of others) {
+			const other = await screen(server, who);
+			expect(await other.prepare(), who).toEqual(refused("notYourTurn"));
+			expect(await other.speak(), who).toEqual(refused("notOpen"));
+		}
+		// A seat of one's own does not open another's: the gavel's is not for whoever has the floor.
+		const speaker = await screen(server, "idn-minister");
+		expect((await speaker.prepare()).status).toBe("done");
+		expect(await speaker.speak("gavel")).toEqual(refused("notYourTurn"));
+		expect((await speaker.speak("floor")).status).toBe("done");
+	});
+
+	it("sends to all what the floor's holder sends, from the call until the floor ends", async () => {
+		const server = await startTestServer(on);
+		const entryId = await openSession(server);
+		const [speaker, visitor, chair] = [
+			await screen(server, "idn-minister"),
+			await screen(server),
+			await screen(server, "rwa-chair"),
+		];
+		await visitor.listen();
+		await chair.listen();
+		await speaker.prepare();
+		await speaker.speak();
+		expect(visitor.news).toEqual([]);
+
+		const { created } = await giveFloor(server, entryId);
+		expect(await speaker.heard("live")).toMatchObject({ feed: "floor", live: true });
+		for (const listener of [visitor, chair]) {
+			const track = await listener.heard("track");
+			expect(track).toMatchObject({ feed: "floor", delegationId: "idn", kind: "audio" });
+			expect(await listener.ask({ type: "resume", consumerId: track.consumerId })).toMatchObject({
+				status: "done",
+			});
+		}
+
+		await server.act("rwa-chair", { type: "endFloor", statementId: created ?? "" });
+		expect(await speaker.heard("stopped")).toMatchObject({ feed: "floor", reason: "over" });
+		for (const listener of [visitor, chair]) await listener.heard("ended");
+		// The transport still stands; what a client that does not stop sends over it has no leave.
+		expect(await speaker.speak()).toEqual(refused("notYourTurn"));
+	});
+
+	it("silences the meeting while it is suspended, and brings the speaker back when it goes on", async () => {
+		const server = await startTestServer(on);
+		const entryId = await openSession(server);
+		const speaker = await screen(server, "idn-minister");
+		const visitor = await screen(server);
+		await visitor.listen();
+		await speaker.prepare();
+		await speaker.speak();
+		await giveFloor(server, entryId);
+		await visitor.heard("track");
+		await server.act("rwa-chair", { type: "suspendMeeting", meetingId: "session-1" });
+		await visitor.heard("ended");
+		const before = visitor.news.length;
+		await server.act("rwa-chair", { type: "resumeMeeting", meetingId: "session-1" });
+		await visitor.heard("track", before);
+	});
+
+	it("takes a delegation's second device only when that takes over", async () => {
+		const server = await startTestServer(on);
+		await openSession(server);
+		const first = await screen(server, "idn-minister");
+		const second = await screen(server, "idn-speaker");
+		await first.prepare();
+		await first.speak();
+		await second.prepare();
+		expect(await second.speak()).toEqual(refused("microphoneElsewhere"));
+		expect((await second.speak("floor", true)).status).toBe("done");
+		expect(await first.heard("stopped")).toMatchObject({ reason: "takenOver" });
+	});
+
+	it("refuses what is malformed, forged or not open in a word, and goes on", async () => {
+		const server = await startTestServer(on);
+		await openSession(server);
+		const speaker = await screen(server, "idn-minister");
+		expect(await speaker.ask({ type: "listen", rtpCapabilities: {}, video: true })).toEqual(
+			refused("notOpen"),
+		);
+		expect(await speaker.ask({ type: "nothing" })).toEqual(refused("malformed"));
+		await speaker.prepare();
+		const forged = { type: "produce", feed: "channel", kind: "audio", rtpParameters: opus, takeOver: true };
+		expect(await speaker.ask(forged)).toEqual(refused("malformed"));
+		expect(await speaker.ask({ ...forged, feed: "floor", rtpParameters: {} })).toEqual(refused("malformed"));
+		expect(await speaker.ask({ type: "mute", producerId: "another", muted: false })).toEqual(
+			refused("notOpen"),
+		);
+		expect(await speaker.ask({ type: "connect", transportId: "x", dtlsParameters: {} })).toEqual(
+			refused("notOpen"),
+		);
+		expect((await speaker.speak()).status).toBe("done");
+	});
+
+	it("has room for so many of the public, and always for who is signed in", async () => {
+		const server = await startTestServer({ variables: { ...on.variables, MEDIA_PUBLIC: "1" } });
+		const [first, second, delegate] = [
+			await screen(server),
+			await screen(server),
+			await screen(server, "ury-minister"),
+		];
+		expect((await first.listen()).status).toBe("done");
+		expect(await second.listen()).toEqual(refused("mediaFull"));
+		expect((await delegate.listen()).status).toBe("done");
+	});
+
+	it("tells everybody to begin anew when a worker has died, and forwards again on another", async () => {
+		const server = await startTestServer(on);
+		const entryId = await openSession(server);
+		await giveFloor(server, entryId);
+		const [speaker, visitor] = [await screen(server, "idn-minister"), await screen(server)];
+		await visitor.listen();
+		await speaker.prepare();
+		await speaker.speak();
+		await visitor.heard("track");
+		const [pid] = await server.media.pids();
+		process.kill(pid ?? 0, "SIGKILL");
+		await Promise.all([visitor.heard("reset"), speaker.heard("reset")]);
+		const before = visitor.news.length;
+		await visitor.listen();
+		await speaker.prepare();
+		expect((await speaker.speak()).status).toBe("done");
+		await visitor.heard("track", before);
+	});
+
+	it("ends what somebody sends when the accreditation is withdrawn", async () => {
+		const server = await startTestServer(on);
+		const entryId = await openSession(server);
+		const [speaker, visitor] = [await screen(server, "idn-speaker"), await screen(server)];
+		await visitor.listen();
+		await speaker.prepare();
+		await speaker.speak();
+		await giveFloor(server, entryId);
+		await visitor.heard("track");
+		await server.act("desk", { type: "withdrawAccreditation", representativeId: "idn-speaker" });
+		await visitor.heard("ended");
+	});
+});
