@@ -48,7 +48,9 @@ export class MediaLane {
 		for (const listener of [...this.#listeners]) listener(news);
 	}
 
+	/** A second time on the same connection, after a gap, changes nothing here. */
 	joined(): void {
+		if (this.turn.get() !== 0) return;
 		this.#turns += 1;
 		this.turn.set(this.#turns);
 	}

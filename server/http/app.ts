@@ -66,11 +66,12 @@ export function createApp(ports: AppPorts): Express {
 	app.use(secure.headers);
 	app.use(healthRoutes(journal, metrics, ports.metricsToken));
 	app.use(built);
+	// Asked for by thousands at once; compressed by itself, once.
+	app.use(snapshotRoutes(access, snapshots));
 	app.use(compression());
 	app.use(cspReportRoutes(log, metrics));
 	app.use(secure.originCheck);
 	app.use(pressRoutes(conferences, access, ports.feeds));
-	app.use(snapshotRoutes(access, snapshots));
 	app.use(directoryRoutes(names, access));
 	app.use(exportRoutes(journal, names, access));
 	app.use(fileRoutes(ports.files, access));

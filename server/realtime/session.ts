@@ -6,7 +6,7 @@ import { viewVersion } from "../../shared/conference/visibility.ts";
 import type { ClockAnswer } from "../../shared/protocol/clock.ts";
 import { type CommandAnswer, commandMessage } from "../../shared/protocol/command.ts";
 import { type JoinAnswer, type JoinMessage, joinMessage } from "../../shared/protocol/join.ts";
-import type { MediaAnswer } from "../../shared/protocol/media.ts";
+import type { MediaAnswer, MediaNews } from "../../shared/protocol/media.ts";
 import { protocolVersion } from "../../shared/protocol/version.ts";
 import type { SignIn } from "../accounts/accounts.ts";
 import type { Conference } from "../conference/conference.ts";
@@ -29,7 +29,7 @@ export class Session {
 	/** As counted by the presence of the conference. */
 	#present: Attendee | null = null;
 	/** Made when first needed: who only reads has none. */
-	#media: MediaSeat | undefined;
+	#media: { readonly conference: Conference; readonly seat: MediaSeat } | undefined;
 	/** Made when first needed: most viewers only ever join. */
 	readonly #buckets: { -readonly [K in keyof Limits]?: TokenBucket } = {};
 
@@ -46,8 +46,10 @@ export class Session {
 		if (versionOf(message) !== protocolVersion) return void answer({ status: "reload", protocolVersion });
 		const parsed = z.safeParse(joinMessage, message);
 		if (!parsed.success) return void answer({ status: "refused", code: "malformed" });
-		this.leave();
 		const live = this.#realtime.live(parsed.data.conferenceId);
+		// Who joins the same conference again, after a gap, goes on seeing, hearing and speaking meanwhile.
+		this.#leaveStream();
+		if (live?.conference !== this.#media?.conference) this.#leaveMedia();
 		if (live === undefined) return void answer({ status: "refused", code: "notDefined" });
 		this.#follow(live, parsed.data, answer);
 	}
@@ -104,12 +106,8 @@ export class Session {
 	/** Asks for something of sound and picture, as whoever is signed in. */
 	async media(message: unknown): Promise<MediaAnswer> {
 		if (!this.#take("media")) return { status: "refused", code: "tooManyRequests" };
-		const { conference } = this.#live ?? {};
-		if (conference === undefined) return { status: "refused", code: "notOpen" };
-		this.#media ??= this.#realtime.media.enter(conference, this.#representativeIn(conference), (news) =>
-			this.#socket.emit("media", news),
-		);
-		return this.#media.handle(message);
+		this.#media ??= this.#enterMedia();
+		return this.#media?.seat.handle(message) ?? { status: "refused", code: "notOpen" };
 	}
 
 	/** Conference time; nothing when asked too often, so that a lost answer is simply asked for again. */
@@ -126,11 +124,27 @@ export class Session {
 
 	/** Ends the stream, if there is one; another may be joined. */
 	leave(): void {
+		this.#leaveStream();
+		this.#leaveMedia();
+	}
+
+	#enterMedia() {
+		const { conference } = this.#live ?? {};
+		if (conference === undefined) return undefined;
+		const representativeId = this.#representativeIn(conference);
+		const tell = (news: MediaNews) => void this.#socket.emit("media", news);
+		return { conference, seat: this.#realtime.media.enter(conference, representativeId, tell) };
+	}
+
+	#leaveMedia(): void {
+		this.#media?.seat.close();
+		this.#media = undefined;
+	}
+
+	#leaveStream(): void {
 		this.#stream?.remove(this.#socket);
 		if (this.#present !== null) this.#live?.presence.remove(this.#present);
 		this.#present = null;
-		this.#media?.close();
-		this.#media = undefined;
 		this.#stream = undefined;
 		this.#live = undefined;
 	}

@@ -38,6 +38,7 @@ async function screen(server: TestServer, representativeId?: string) {
 				await new Promise<void>((resolve) => waiting.push(resolve));
 			}
 		},
+		rejoin: () => client.enter(),
 		async listen() {
 			const opened = await ask({ type: "open" });
 			if (opened.status !== "done") throw new Error(`not opened: ${opened.code}`);
@@ -154,6 +155,21 @@ describe("the lane of sound and picture", () => {
 		expect(await second.speak()).toEqual(refused("microphoneElsewhere"));
 		expect((await second.speak("floor", true)).status).toBe("done");
 		expect(await first.heard("stopped")).toMatchObject({ reason: "takenOver" });
+	});
+
+	it("goes on while a screen joins anew after a gap", async () => {
+		const server = await startTestServer(on);
+		const entryId = await openSession(server);
+		const [speaker, visitor] = [await screen(server, "idn-minister"), await screen(server)];
+		await visitor.listen();
+		await speaker.prepare();
+		await speaker.speak();
+		await giveFloor(server, entryId);
+		const { consumerId } = await visitor.heard("track");
+		await visitor.rejoin();
+		await speaker.rejoin();
+		expect((await visitor.ask({ type: "resume", consumerId })).status).toBe("done");
+		expect(visitor.news.map(({ type }) => type)).not.toContain("ended");
 	});
 
 	it("refuses what is malformed, forged or not open in a word, and goes on", async () => {
