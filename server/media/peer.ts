@@ -123,9 +123,6 @@ export class MediaPeer {
 			case "resume":
 				await this.#consumer(request.consumerId)?.resume();
 				return null;
-			case "layers":
-				await this.#consumer(request.consumerId)?.setPreferredLayers({ spatialLayer: request.spatial });
-				return null;
 			case "produce":
 				return this.#produce(request);
 			case "mute": {
@@ -134,7 +131,7 @@ export class MediaPeer {
 				return null;
 			}
 			case "stop":
-				this.#room.stop(this, request.feed, request.kind);
+				this.#room.stop(this, request.feed);
 				return null;
 		}
 	}

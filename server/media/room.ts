@@ -1,7 +1,7 @@
 import type { types } from "mediasoup";
 import { actorOf } from "../../shared/conference/actor.ts";
 import { type MediaPlan, mediaPlan } from "../../shared/conference/mediaPlan.ts";
-import type { FeedKind, MediaKind, MediaNews, MediaRequestOf } from "../../shared/protocol/media.ts";
+import type { FeedKind, MediaNews, MediaRequestOf } from "../../shared/protocol/media.ts";
 import type { Conference } from "../conference/conference.ts";
 import { Feed } from "./feed.ts";
 import { MediaPeer, MediaRefused } from "./peer.ts";
@@ -111,11 +111,9 @@ export class MediaRoom {
 	}
 
 	/** The sender ends its own. */
-	stop(peer: MediaPeer, kind: FeedKind, track: MediaKind | undefined): void {
+	stop(peer: MediaPeer, kind: FeedKind): void {
 		const feed = this.#feeds.get(this.#key(kind, peer));
-		if (feed?.owner !== peer) return;
-		if (track === undefined) feed.close();
-		else feed.producers.get(track)?.close();
+		if (feed?.owner === peer) feed.close();
 	}
 
 	/** @throws MediaRefused when so many of the public receive already that more would cost everybody their picture. */

@@ -27,8 +27,6 @@ export const mediaRequest = z.discriminatedUnion("type", [
 	z.strictObject({ type: z.literal("listen"), rtpCapabilities: opaque, video: z.boolean() }),
 	/** The client is prepared for what it was told of, which stood still until now. */
 	z.strictObject({ type: z.literal("resume"), consumerId: id }),
-	/** The largest picture that this screen has use for: 0, 1 or 2, from small to full. */
-	z.strictObject({ type: z.literal("layers"), consumerId: id, spatial: z.int().check(z.gte(0), z.lte(2)) }),
 	/** Sends one track. `takeOver`: in place of another device of the same seat, which is asked for first. */
 	z.strictObject({
 		type: z.literal("produce"),
@@ -38,7 +36,7 @@ export const mediaRequest = z.discriminatedUnion("type", [
 		takeOver: z.boolean(),
 	}),
 	z.strictObject({ type: z.literal("mute"), producerId: id, muted: z.boolean() }),
-	z.strictObject({ type: z.literal("stop"), feed: z.enum(feeds), kind: z.optional(kind) }),
+	z.strictObject({ type: z.literal("stop"), feed: z.enum(feeds) }),
 ]);
 export type MediaRequest = z.infer<typeof mediaRequest>;
 export type MediaRequestOf<Type extends MediaRequest["type"]> = Extract<MediaRequest, { type: Type }>;
@@ -64,7 +62,6 @@ export interface MediaAnswers {
 	readonly restartIce: { readonly iceParameters: unknown };
 	readonly listen: null;
 	readonly resume: null;
-	readonly layers: null;
 	readonly produce: { readonly producerId: string };
 	readonly mute: null;
 	readonly stop: null;

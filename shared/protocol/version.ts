@@ -30,7 +30,7 @@ export const protocolHistory: readonly {
 	},
 	{
 		version: 4,
-		hash: "68229157c146033e",
+		hash: "85a63b8dbef413c2",
 		change:
 			"The lane of sound and picture: transports, what is sent with the floor or the gavel, what is received.",
 	},

@@ -163,13 +163,19 @@ describe("the lane of sound and picture", () => {
 		const [speaker, visitor] = [await screen(server, "idn-minister"), await screen(server)];
 		await visitor.listen();
 		await speaker.prepare();
-		await speaker.speak();
-		await giveFloor(server, entryId);
+		const spoken = await speaker.speak();
+		if (spoken.status !== "done") throw new Error(spoken.code);
+		const { producerId } = spoken.result as { producerId: string };
+		const { created } = await giveFloor(server, entryId);
 		const { consumerId } = await visitor.heard("track");
 		await visitor.rejoin();
 		await speaker.rejoin();
-		expect((await visitor.ask({ type: "resume", consumerId })).status).toBe("done");
 		expect(visitor.news.map(({ type }) => type)).not.toContain("ended");
+		// Both are still known: the one's microphone, and the other's place among the listeners.
+		expect((await speaker.ask({ type: "mute", producerId, muted: true })).status).toBe("done");
+		expect(await visitor.heard("muted")).toMatchObject({ consumerId, muted: true });
+		await server.act("rwa-chair", { type: "endFloor", statementId: created ?? "" });
+		await visitor.heard("ended");
 	});
 
 	it("refuses what is malformed, forged or not open in a word, and goes on", async () => {

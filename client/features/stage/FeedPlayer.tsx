@@ -49,7 +49,7 @@ export function FeedPlayer({
 	};
 	return (
 		<>
-			{/* biome-ignore lint/a11y/useMediaCaption: captions of what is said live are typed beside it */}
+			{/* biome-ignore lint/a11y/useMediaCaption: a track names a file, and what is said live is in none */}
 			<video
 				ref={element}
 				className={classes("feed-player", mirrored && "feed-mirrored", video === null && "visually-hidden")}
