@@ -22,7 +22,14 @@ export function Flag({
 	const height = Math.round((width * 2) / 3);
 	if (flag !== undefined)
 		return (
-			<img className="flag" src={`/flags/${flag}.svg`} alt={label ?? ""} width={width} height={height} />
+			<img
+				className="flag"
+				src={`/flags/${flag}.svg`}
+				alt={label ?? ""}
+				width={width}
+				height={height}
+				loading="lazy"
+			/>
 		);
 	return <Monogram letters={monogram ?? ""} width={width} height={height} label={label} />;
 }

@@ -54,23 +54,29 @@ export function page(parts: PageParts): string {
 	if (nonce !== undefined) head.push(`<meta property="csp-nonce" nonce="${nonce}">`);
 	for (const href of files.styles) head.push(`<link rel="stylesheet" href="${escapeHtml(href)}">`);
 	if (files.inline !== undefined) head.push(`<script type="module">${files.inline}</script>`);
-	if (boot !== undefined) {
-		for (const href of files.preloads) head.push(`<link rel="modulepreload" href="${escapeHtml(href)}">`);
-		// A "<" within the data could end the script element; in JSON it may as well be written as an escape.
-		head.push(
-			`<script type="application/json" id="boot">${boot.replaceAll("<", "\\u003c")}</script>`,
-			...files.scripts.map((src) => `<script type="module" src="${escapeHtml(src)}"></script>`),
-		);
-	}
 	const themed = theme === undefined ? "" : ` data-theme="${theme}"`;
 	return [
 		"<!doctype html>",
 		`<html lang="${language}" dir="${dir(locale)}"${themed}>`,
 		`<head>${head.join("")}</head>`,
-		`<body><div id="root">${parts.html}</div></body>`,
+		`<body><div id="root">${parts.html}</div>${boot === undefined ? "" : scripts(boot, files)}</body>`,
 		"</html>",
 		"",
 	].join("\n");
+}
+
+/** They stand behind the page and give way to its styles: it is read before it comes alive. */
+function scripts(boot: string, files: EntryFiles): string {
+	return [
+		// A "<" within the data could end the script element; in JSON it may as well be written as an escape.
+		`<script type="application/json" id="boot">${boot.replaceAll("<", "\\u003c")}</script>`,
+		...files.preloads.map(
+			(href) => `<link rel="modulepreload" href="${escapeHtml(href)}" fetchpriority="low">`,
+		),
+		...files.scripts.map(
+			(src) => `<script type="module" src="${escapeHtml(src)}" fetchpriority="low"></script>`,
+		),
+	].join("");
 }
 
 function previewTags(title: string, { description, address, image }: Preview): string[] {

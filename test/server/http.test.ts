@@ -391,8 +391,8 @@ describe("pages", () => {
 		expect(text).toContain(
 			'<link rel="stylesheet" href="/assets/shared-1.css"><link rel="stylesheet" href="/assets/audience-1.css">',
 		);
-		expect(text).toContain('<link rel="modulepreload" href="/assets/shared-1.js">');
-		expect(text).toContain('<script type="module" src="/assets/audience-1.js"></script>');
+		expect(text).toContain('<link rel="modulepreload" href="/assets/shared-1.js" fetchpriority="low">');
+		expect(text).toContain('<script type="module" src="/assets/audience-1.js" fetchpriority="low"></script>');
 		expect(text).not.toMatch(/ style=|<style/);
 		const boot = JSON.parse(/id="boot">(.*?)<\/script>/s.exec(text)?.[1] ?? "");
 		expect(boot).toMatchObject({
