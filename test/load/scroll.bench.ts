@@ -82,6 +82,8 @@ async function scrolled(browser: Browser, address: string): Promise<number> {
 		await page.evaluate(() => {
 			for (const folded of document.querySelectorAll("details")) folded.open = true;
 		});
+		// Coming alive has its own figure; what is asked here is whether the page then follows the thumb.
+		await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
 		return await frames(page);
 	} finally {
 		await context.close();
