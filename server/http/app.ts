@@ -25,7 +25,7 @@ import { pressRoutes } from "./routes/press.ts";
 import { representativeRoutes } from "./routes/representatives.ts";
 import { screenRoutes } from "./routes/screens.ts";
 import { signInRoutes } from "./routes/signIn.ts";
-import { snapshotRoutes } from "./routes/snapshot.ts";
+import { repeatedSnapshots, snapshotRoutes } from "./routes/snapshot.ts";
 import { textRoutes } from "./routes/texts.ts";
 import { security } from "./security.ts";
 import { Snapshots } from "./snapshots.ts";
@@ -63,6 +63,7 @@ export function createApp(ports: AppPorts): Express {
 	app.disable("x-powered-by");
 	app.set("query parser", "simple");
 	if (ports.trustProxy !== undefined) app.set("trust proxy", ports.trustProxy);
+	app.use(repeatedSnapshots(conferences, snapshots));
 	app.use(secure.headers);
 	app.use(healthRoutes(journal, metrics, ports.metricsToken));
 	app.use(built);

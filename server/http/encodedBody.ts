@@ -1,3 +1,4 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Request, Response } from "express";
@@ -8,9 +9,13 @@ const zip = promisify(gzip);
 /** Below this size compression costs more than it saves, in bytes. */
 const leastCompressed = 1024;
 
+/** Named without a weight; whoever weighs is answered the longer way. */
+const takesBrotli = /(^|,)\s*br\s*(,|$)/;
+
 /** A body that is compressed once in each way and then sent to as many readers as ask. */
 export class EncodedBody {
 	readonly #plain: Buffer;
+	#repeated: { readonly body: Buffer; readonly headers: OutgoingHttpHeaders } | undefined;
 	#brotli: Promise<Buffer> | undefined;
 	#gzip: Promise<Buffer> | undefined;
 
@@ -27,6 +32,26 @@ export class EncodedBody {
 			this.#plain.length < leastCompressed ? "identity" : request.acceptsEncodings("br", "gzip", "identity");
 		if (encoding === "br" || encoding === "gzip") response.set("Content-Encoding", encoding);
 		response.end(request.method === "HEAD" ? undefined : await this.#in(encoding));
+	}
+
+	/** The same where every reader gets the same headers, so that they need not be made again: see `repeat`. */
+	async sendToEverybody(request: Request, response: Response): Promise<void> {
+		await this.send(request, response);
+		if (response.statusCode !== 200 || response.get("Content-Encoding") !== "br") return;
+		const body = await this.#in("br");
+		this.#repeated = { body, headers: { ...response.getHeaders(), "content-length": body.length } };
+	}
+
+	/** Answers as `sendToEverybody` did before, if it did and the reader takes Brotli: a fraction of its work. */
+	repeat({ method, headers }: IncomingMessage, response: ServerResponse): boolean {
+		if (
+			this.#repeated === undefined ||
+			method !== "GET" ||
+			!takesBrotli.test(headers["accept-encoding"] ?? "")
+		)
+			return false;
+		response.writeHead(200, this.#repeated.headers).end(this.#repeated.body);
+		return true;
 	}
 
 	#in(encoding: string | false): Promise<Buffer> | Buffer {

@@ -164,6 +164,34 @@ describe("public data", () => {
 		expect((await read("gzip")).length).toBeLessThan(text.length);
 	});
 
+	it("answers the next who asks for the public snapshot as it did the first, until something happens", async () => {
+		const server = await startTestServer();
+		const read = async (headers: Record<string, string> = {}) => {
+			const response = await fetch(server.at("/api/conferences/seoul/snapshot?as=public"), {
+				headers: { "accept-encoding": "br", ...headers },
+			});
+			const {
+				date: _,
+				"keep-alive": __,
+				"transfer-encoding": ___,
+				"content-length": ____,
+				...kept
+			} = Object.fromEntries(response.headers);
+			return { status: response.status, kept, text: await response.text() };
+		};
+		const first = await read();
+		expect(first.kept).toMatchObject({ "content-encoding": "br", "x-content-type-options": "nosniff" });
+		expect(await read()).toEqual(first);
+		const etag = first.kept.etag ?? "";
+		expect((await read({ "if-none-match": etag })).status).toBe(304);
+		for (const encoding of ["gzip", "br;q=0, gzip"])
+			expect((await read({ "accept-encoding": encoding })).kept["content-encoding"]).toBe("gzip");
+		await server.act("desk", { type: "changeNeed", needId: "hospitals", quantity: 9 });
+		const next = await read();
+		expect(next.kept.etag).not.toBe(etag);
+		expect(next.text).not.toBe(first.text);
+	});
+
 	it("gives other audiences only to their own sign-in, and tells nobody which exist", async () => {
 		const server = await startTestServer();
 		const of = (audience: string, cookie?: string) =>
