@@ -6,6 +6,7 @@ import type { Boot } from "../../shared/protocol/boot.ts";
 import type { Frame } from "../../shared/protocol/frame.ts";
 import type { DirectoryAnswer } from "../../shared/protocol/http.ts";
 import type { JoinAnswer, Seat } from "../../shared/protocol/join.ts";
+import type { SeatReport } from "../../shared/protocol/media.ts";
 import type { SnapshotMessage } from "../../shared/protocol/snapshot.ts";
 import { protocolVersion } from "../../shared/protocol/version.ts";
 import { ConferenceClock } from "./clock.ts";
@@ -38,6 +39,8 @@ export class ConferenceClient {
 	readonly presence = new Observable<ReadonlySet<string>>(new Set());
 	/** Since when the gavel's holder has been out of reach, as `Date.now()` of this machine; null while connected. */
 	readonly holderAwaySince = new Observable<number | null>(null);
+	/** What the seats in the green room found, by delegation; told to the podium and the secretariat alone. */
+	readonly readiness = new Observable<ReadonlyMap<string, SeatReport>>(new Map());
 	readonly connection: Observable<Connection>;
 	readonly seat: Observable<Seat | null>;
 	/** What the page was rendered from on the server; hydration must see the very same. */
@@ -104,6 +107,9 @@ export class ConferenceClient {
 			presence: ({ present, holderAwayMs = null }) => {
 				this.presence.set(new Set(present));
 				this.holderAwaySince.set(holderAwayMs === null ? null : Date.now() - holderAwayMs);
+			},
+			readiness: ({ seats }) => {
+				this.readiness.set(new Map(seats.map(({ delegationId, ...report }) => [delegationId, report])));
 			},
 			journal: ({ available }) => this.#keeper.journal(available),
 			directory: ({ version }) => this.directory.changed(version),

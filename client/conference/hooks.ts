@@ -4,6 +4,7 @@ import type { Command } from "../../shared/conference/decider.ts";
 import { can } from "../../shared/conference/policy.ts";
 import type { State } from "../../shared/conference/state.ts";
 import type { Seat } from "../../shared/protocol/join.ts";
+import type { SeatReport } from "../../shared/protocol/media.ts";
 import type { ConferenceClient, EventsListener, Sent } from "./conferenceClient.ts";
 import type { Connection } from "./connection.ts";
 import type { Directory } from "./directory.ts";
@@ -119,6 +120,14 @@ const absent: ReadonlySet<string> = new Set();
 export function usePresence(): ReadonlySet<string> {
 	const { presence } = useConference();
 	return useSyncExternalStore(presence.subscribe, presence.get, () => absent);
+}
+
+const noReports: ReadonlyMap<string, SeatReport> = new Map();
+
+/** What the seats in the green room found, by delegation; nothing for those who do not run the meeting. */
+export function useReadiness(): ReadonlyMap<string, SeatReport> {
+	const { readiness } = useConference();
+	return useSyncExternalStore(readiness.subscribe, readiness.get, () => noReports);
 }
 
 /** Since when (`Date.now()`) the gavel's holder has been out of reach; null while connected. */

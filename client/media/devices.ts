@@ -1,3 +1,5 @@
+import { deviceChoice } from "./deviceChoice.ts";
+
 /**
  * Why there is no camera or microphone: the page is not on https (`insecure`), the person or the browser said no (`denied`), nothing
  * is plugged in (`none`), another program holds it (`busy`).
@@ -10,6 +12,9 @@ export interface OwnTracks {
 	readonly video: MediaStreamTrack | null;
 }
 
+/** What was chosen and is not plugged in any more is no reason to be without. */
+const chosen = (id: string | undefined) => (id === undefined ? {} : { deviceId: { ideal: id } });
+
 const voice = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
 const picture = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30, max: 30 } };
 
@@ -17,9 +22,11 @@ const picture = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { i
 export async function openDevices(camera: boolean): Promise<OwnTracks | DeviceProblem> {
 	// Browsers give neither to a page that was not loaded safely, and do not even say so.
 	if (!window.isSecureContext || navigator.mediaDevices === undefined) return "insecure";
-	if (!camera) return opened({ audio: voice });
-	const both = await opened({ audio: voice, video: picture });
-	return typeof both === "string" && both !== "denied" ? opened({ audio: voice }) : both;
+	const choice = deviceChoice.get();
+	const audio = { ...voice, ...chosen(choice.microphone) };
+	if (!camera) return opened({ audio });
+	const both = await opened({ audio, video: { ...picture, ...chosen(choice.camera) } });
+	return typeof both === "string" && both !== "denied" ? opened({ audio }) : both;
 }
 
 async function opened(constraints: MediaStreamConstraints): Promise<OwnTracks | DeviceProblem> {

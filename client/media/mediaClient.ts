@@ -1,8 +1,9 @@
-import type { FeedKind, MediaNews } from "../../shared/protocol/media.ts";
+import type { FeedKind, MediaNews, SeatReport } from "../../shared/protocol/media.ts";
 import { type MediaLane, MediaRefusedError } from "../conference/mediaLane.ts";
 import { Observable } from "../conference/observable.ts";
 import type { OwnTracks } from "./devices.ts";
 import { MediaSession } from "./mediaSession.ts";
+import type { Way } from "./way.ts";
 
 /** What comes of one seat. */
 export interface RemoteFeed {
@@ -76,6 +77,16 @@ export class MediaClient {
 		if (sending === undefined) return;
 		this.#setSending(feed, { ...sending, muted });
 		await this.#session?.mute(feed, "audio", muted).catch(() => {});
+	}
+
+	/** How what is sent fares on its way to the server; nothing while nothing is. */
+	async way(): Promise<Way | undefined> {
+		return this.#session?.way().catch(() => undefined);
+	}
+
+	/** Tells podium and secretariat how this seat stands. What is lost is said again with the next change. */
+	async report(report: SeatReport): Promise<void> {
+		await this.#lane.ask<"report">({ type: "report", report }).catch(() => {});
 	}
 
 	stop(feed: FeedKind): void {

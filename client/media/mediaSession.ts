@@ -1,6 +1,7 @@
 import { Device, type types } from "mediasoup-client";
 import type { FeedKind, MediaAnswers, MediaKind, MediaNews } from "../../shared/protocol/media.ts";
 import type { MediaLane } from "../conference/mediaLane.ts";
+import { readWay, type Way } from "./way.ts";
 
 export interface SessionHandlers {
 	track(news: Extract<MediaNews, { type: "track" }>, track: MediaStreamTrack): void;
@@ -100,6 +101,13 @@ export class MediaSession {
 		});
 		this.#producers.set(`${feed} ${kind}`, producer);
 		return producer.id;
+	}
+
+	/** How what is sent fares on its way; nothing before anything is. */
+	async way(): Promise<Way | undefined> {
+		const transport = await this.#send?.catch(() => undefined);
+		if (transport === undefined || this.#closed) return undefined;
+		return readWay(await transport.getStats());
 	}
 
 	/** Silence at the source, and the server is told. */

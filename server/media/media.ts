@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { type MediaNews, mediaRequest } from "../../shared/protocol/media.ts";
 import type { Conference } from "../conference/conference.ts";
 import type { MediaPort, MediaSeat } from "../realtime/mediaPort.ts";
+import { GreenRoom } from "./greenRoom.ts";
 import { MediaRoom } from "./room.ts";
 import type { MediaNetwork, TurnServers } from "./settings.ts";
 import { fetchPrebuilt, findWorker } from "./workerBinary.ts";
@@ -33,6 +34,7 @@ export interface MediaOptions {
 export class Media implements MediaPort {
 	readonly #options: MediaOptions;
 	readonly #rooms = new Map<string, MediaRoom>();
+	readonly #greenRooms = new Map<string, GreenRoom>();
 	readonly #fetching = new AbortController();
 	#workers: MediaWorkers | undefined;
 	#closed = false;
@@ -68,6 +70,12 @@ export class Media implements MediaPort {
 			if (fetched !== undefined) return this.#startWith(fetched, settings);
 			return say("No sound and picture: the media worker is not built. `npm run media:build` builds it.");
 		});
+	}
+
+	greenRoom(conferenceId: string): GreenRoom {
+		const greenRoom = this.#greenRooms.get(conferenceId) ?? new GreenRoom();
+		this.#greenRooms.set(conferenceId, greenRoom);
+		return greenRoom;
 	}
 
 	/** A screen of a conference. `representativeId` is nobody for the public. */
@@ -113,8 +121,9 @@ export class Media implements MediaPort {
 		const { settings, report } = this.#options;
 		if (workers === undefined || settings === undefined) return undefined;
 		const { turn, publicListeners } = settings;
-		const room =
-			this.#rooms.get(conference.id) ?? new MediaRoom({ conference, workers, turn, publicListeners, report });
+		const greenRoom = this.greenRoom(conference.id);
+		const options = { conference, workers, turn, publicListeners, greenRoom, report };
+		const room = this.#rooms.get(conference.id) ?? new MediaRoom(options);
 		this.#rooms.set(conference.id, room);
 		return room;
 	}

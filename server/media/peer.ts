@@ -133,6 +133,9 @@ export class MediaPeer {
 			case "stop":
 				this.#room.stop(this, request.feed);
 				return null;
+			case "report":
+				this.#room.report(this, request.report);
+				return null;
 		}
 	}
 

@@ -1,9 +1,10 @@
 import type { types } from "mediasoup";
 import { actorOf } from "../../shared/conference/actor.ts";
 import { type MediaPlan, mediaPlan } from "../../shared/conference/mediaPlan.ts";
-import type { FeedKind, MediaNews, MediaRequestOf } from "../../shared/protocol/media.ts";
+import type { FeedKind, MediaNews, MediaRequestOf, SeatReport } from "../../shared/protocol/media.ts";
 import type { Conference } from "../conference/conference.ts";
 import { Feed } from "./feed.ts";
+import type { GreenRoom } from "./greenRoom.ts";
 import { MediaPeer, MediaRefused } from "./peer.ts";
 import type { TurnServers } from "./settings.ts";
 import type { Carrier, MediaWorkers } from "./workers.ts";
@@ -14,6 +15,7 @@ export interface RoomOptions {
 	readonly turn: TurnServers | undefined;
 	/** Screens of the public that may receive at once; whoever is signed in is not counted. */
 	readonly publicListeners: number;
+	readonly greenRoom: GreenRoom;
 	/** Called with a bug, never with what a client did wrong. */
 	report(error: unknown): void;
 }
@@ -49,6 +51,7 @@ export class MediaRoom {
 
 	leave(peer: MediaPeer): void {
 		this.#peers.delete(peer);
+		this.#options.greenRoom.leave(peer);
 	}
 
 	/** The conference's router, made when the first screen asks and made anew when its worker has died. */
@@ -64,6 +67,7 @@ export class MediaRoom {
 	/** Makes it so: whoever lost the floor is silent, whoever got it is received. */
 	reconcile(): void {
 		this.#plan = mediaPlan(this.#options.conference.state);
+		this.#options.greenRoom.keepOnly(this.#plan.ready);
 		let isChanged = false;
 		for (const feed of [...this.#feeds.values()]) {
 			const standing = this.#standing(feed.kind, feed.owner);
@@ -85,6 +89,13 @@ export class MediaRoom {
 		const known = this.#feeds.get(this.#key(kind, peer));
 		if (known !== undefined && known.owner !== peer && !takeOver)
 			throw new MediaRefused("microphoneElsewhere");
+	}
+
+	/** How a seat stands that waits for the floor. @throws MediaRefused when it does not. */
+	report(peer: MediaPeer, report: SeatReport): void {
+		const delegationId = this.#delegationOf(peer);
+		if (this.#standing("floor", peer) !== "ready" || !delegationId) throw new MediaRefused("notYourTurn");
+		this.#options.greenRoom.report(delegationId, peer, report);
 	}
 
 	/** Takes a track in, which goes on at once if the plan says so. What another device sent ends. */

@@ -87,7 +87,7 @@ export class AudienceStream {
 	}
 
 	/** A signal to all who follow. */
-	emit<Name extends "presence" | "journal" | "directory">(
+	emit<Name extends "presence" | "readiness" | "journal" | "directory">(
 		name: Name,
 		...signal: Parameters<ServerToClient[Name]>
 	): void {

@@ -19,6 +19,11 @@ const gatherMs: Readonly<Record<AudienceKind, number>> = {
 	secretariat: 0,
 };
 
+/** Whose screens run the meeting. */
+export function presides({ kind }: Audience): boolean {
+	return kind === "podium" || kind === "secretariat";
+}
+
 /** Brings what one conference commits to the sockets of this node, each audience its own stream. */
 export class FanOut {
 	readonly #sockets: PlenariaSockets;
@@ -66,6 +71,11 @@ export class FanOut {
 	): void {
 		for (const stream of this.#streams.values())
 			if (stream.audience.kind !== "public") stream.emit(name, ...signal);
+	}
+
+	/** A signal to the podium and the secretariat. */
+	emitToPresiding<Name extends "readiness">(name: Name, ...signal: Parameters<ServerToClient[Name]>): void {
+		for (const stream of this.#streams.values()) if (presides(stream.audience)) stream.emit(name, ...signal);
 	}
 
 	close(): void {

@@ -1,4 +1,5 @@
 import type { MediaAnswer, MediaNews } from "../../shared/protocol/media.ts";
+import type { ReadinessSignal } from "../../shared/protocol/signals.ts";
 import type { Conference } from "../conference/conference.ts";
 
 /** Sound and picture, as the sockets know them: who stands behind is for `server.ts` to say. */
@@ -9,6 +10,15 @@ export interface MediaPort {
 		representativeId: string | undefined,
 		tell: (news: MediaNews) => void,
 	): MediaSeat;
+	/** What the seats say that wait for the floor; there for every conference, also where media is off. */
+	greenRoom(conferenceId: string): GreenRoomPort;
+}
+
+/** The green room, as the podium and the secretariat see it. */
+export interface GreenRoomPort {
+	now(): ReadinessSignal;
+	/** Calls back after every change. Gives the end of it. */
+	onChange(listener: () => void): () => void;
 }
 
 /** What a connected screen has of the media. */

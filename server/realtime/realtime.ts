@@ -4,7 +4,7 @@ import type { Conferences } from "../conference/registry.ts";
 import type { Names } from "../directory/names.ts";
 import { FanOut } from "./fanOut.ts";
 import type { Limits } from "./limits.ts";
-import type { MediaPort } from "./mediaPort.ts";
+import type { GreenRoomPort, MediaPort } from "./mediaPort.ts";
 import type { Presence } from "./presence.ts";
 import { PresenceSignals } from "./presenceSignals.ts";
 import type { Presences } from "./presences.ts";
@@ -17,6 +17,7 @@ export interface LiveConference {
 	readonly fanOut: FanOut;
 	readonly presence: Presence;
 	readonly presenceSignals: PresenceSignals;
+	readonly greenRoom: GreenRoomPort;
 }
 
 export interface RealtimePorts {
@@ -75,7 +76,9 @@ export class Realtime {
 		const fanOut = new FanOut(this.#sockets, conference, () => this.#recheck(conference));
 		const presence = this.#ports.presences.of(conferenceId);
 		const presenceSignals = new PresenceSignals(conference, presence, fanOut);
-		const live = { conference, fanOut, presence, presenceSignals };
+		const greenRoom = this.media.greenRoom(conferenceId);
+		this.#ends.push(greenRoom.onChange(() => fanOut.emitToPresiding("readiness", greenRoom.now())));
+		const live = { conference, fanOut, presence, presenceSignals, greenRoom };
 		this.#live.set(conferenceId, live);
 		return live;
 	}

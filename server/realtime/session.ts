@@ -12,6 +12,7 @@ import type { SignIn } from "../accounts/accounts.ts";
 import type { Conference } from "../conference/conference.ts";
 import { seatOf } from "../conference/seat.ts";
 import type { AudienceStream } from "./audienceStream.ts";
+import { presides } from "./fanOut.ts";
 import type { Limits } from "./limits.ts";
 import type { MediaSeat } from "./mediaPort.ts";
 import type { Attendee } from "./presence.ts";
@@ -56,7 +57,7 @@ export class Session {
 
 	/** All in one turn: an event committed between entering the room and sending the tail would overtake the tail. */
 	#follow(live: LiveConference, message: JoinMessage, answer: (answer: JoinAnswer) => void): void {
-		const { conference, fanOut, presence, presenceSignals } = live;
+		const { conference, fanOut, presence, presenceSignals, greenRoom } = live;
 		const representativeId = this.#representativeIn(conference);
 		const audience = this.#audience(conference);
 		const key = audienceKey(audience);
@@ -83,6 +84,7 @@ export class Session {
 		this.#present = { representativeId, delegationId };
 		presence.add(this.#present);
 		this.#socket.emit("presence", presenceSignals.now());
+		if (presides(audience)) this.#socket.emit("readiness", greenRoom.now());
 	}
 
 	/** Executes an act as the signed-in representative; whatever the client says of itself does not count. */

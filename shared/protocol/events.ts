@@ -3,12 +3,19 @@ import type { CommandAnswer, CommandMessage } from "./command.ts";
 import type { Frame } from "./frame.ts";
 import type { JoinAnswer, JoinMessage } from "./join.ts";
 import type { MediaAnswer, MediaNews, MediaRequest } from "./media.ts";
-import type { DirectorySignal, JournalSignal, PresenceSignal, SignedOutSignal } from "./signals.ts";
+import type {
+	DirectorySignal,
+	JournalSignal,
+	PresenceSignal,
+	ReadinessSignal,
+	SignedOutSignal,
+} from "./signals.ts";
 
 /** Names of the Socket.IO events in each direction, with what they carry. */
 export interface ServerToClient {
 	frame(frame: Frame): void;
 	presence(signal: PresenceSignal): void;
+	readiness(signal: ReadinessSignal): void;
 	journal(signal: JournalSignal): void;
 	directory(signal: DirectorySignal): void;
 	signedOut(signal: SignedOutSignal): void;

@@ -15,6 +15,19 @@ const opaque = z.record(marked("open", z.string()), z.unknown());
 const kind = z.enum(["audio", "video"]);
 export type MediaKind = z.infer<typeof kind>;
 
+/**
+ * What a seat finds when it tests itself in the green room. `microphone`: `quiet` while nothing has been heard of it lately.
+ * `connection`: `poor` when packets are lost or take long, `testing` until that is known.
+ */
+export const seatReport = z.strictObject({
+	camera: z.enum(["good", "off"]),
+	microphone: z.enum(["good", "quiet", "muted"]),
+	connection: z.enum(["good", "poor", "testing"]),
+	/** The person says so: the delegation can be called. */
+	ready: z.boolean(),
+});
+export type SeatReport = z.infer<typeof seatReport>;
+
 /** Client to server, each with an answer of `MediaAnswers`. */
 export const mediaRequest = z.discriminatedUnion("type", [
 	/** First of all; ends whatever this socket had before. */
@@ -37,6 +50,8 @@ export const mediaRequest = z.discriminatedUnion("type", [
 	}),
 	z.strictObject({ type: z.literal("mute"), producerId: id, muted: z.boolean() }),
 	z.strictObject({ type: z.literal("stop"), feed: z.enum(feeds) }),
+	/** How the seat stands while it waits for the floor; the podium and the secretariat are told. */
+	z.strictObject({ type: z.literal("report"), report: seatReport }),
 ]);
 export type MediaRequest = z.infer<typeof mediaRequest>;
 export type MediaRequestOf<Type extends MediaRequest["type"]> = Extract<MediaRequest, { type: Type }>;
@@ -65,6 +80,7 @@ export interface MediaAnswers {
 	readonly produce: { readonly producerId: string };
 	readonly mute: null;
 	readonly stop: null;
+	readonly report: null;
 }
 
 /**

@@ -132,6 +132,41 @@ test("the feed comes back by itself after the worker has died, and after the spe
 	await session.expectFloor("gha");
 });
 
+test("the seat that follows tests itself, and the chair sees what is in its way and when it is ready", async ({
+	hall,
+}) => {
+	const session = await gather(hall, "usa");
+	const speaker = session.at("gha");
+	const row = session.chair.getByRole("grid").getByRole("row", { name: /Ghana/ });
+	await expect(row).toContainText("Here, not yet in the green room");
+	await turnOn(speaker);
+	// The false microphone beeps, and the way to the server is the real one.
+	await expect(speaker.getByText(/ms to the hall and back/)).toBeVisible();
+	await expect(speaker.getByText("All good")).toBeVisible();
+	await expect.poll(() => speaker.locator(".level-on").count()).toBeGreaterThan(0);
+	await expect(row).toContainText("In the green room");
+	await speaker.keyboard.press("m");
+	await expect(row).toContainText("Microphone off");
+	await speaker.keyboard.press("m");
+	await expect(row).toContainText("In the green room");
+	await speaker.getByRole("button", { name: "Play a sound" }).click();
+	await speaker.getByText("Change devices").click();
+	const microphones = speaker.locator("label", { hasText: /^Microphone/ }).locator("select");
+	const other = microphones.locator("option").last();
+	await microphones.selectOption(await other.getAttribute("value"));
+	await expect(row).toContainText("In the green room");
+	await expect(microphones).toHaveValue((await other.getAttribute("value")) ?? "none");
+	await speaker.getByRole("button", { name: "I am ready" }).click();
+	await expect(speaker.getByText("The chair sees that you are ready")).toBeVisible();
+	await expect(row).toContainText("Ready");
+	await speaker.getByRole("button", { name: "Not ready after all" }).click();
+	await expect(row).toContainText("In the green room");
+	await session.next("podium.callNext");
+	await expect(speaker.getByText("Everybody hears you")).toBeVisible();
+	await expectSeen(session.at("usa"));
+	await expect(speaker.getByText("Green-room check")).toHaveCount(0);
+});
+
 test("a delegation has one microphone, which another of its devices takes over when it is asked to", async ({
 	hall,
 	server,

@@ -178,6 +178,61 @@ describe("the lane of sound and picture", () => {
 		await visitor.heard("ended");
 	});
 
+	it("tells the podium and the secretariat alone how the seats in the green room stand, until they leave it", async () => {
+		const server = await startTestServer(on);
+		const entryId = await openSession(server);
+		const told: Record<string, unknown[]> = {};
+		for (const who of ["rwa-chair", "desk", "ury-minister", "idn-minister", "visitor"]) {
+			const client = await connect(server, who === "visitor" ? undefined : who);
+			told[who] = [];
+			client.socket.on("readiness", ({ seats }) => told[who]?.push(seats));
+			await client.enter();
+		}
+		const seat = await screen(server, "idn-minister");
+		await seat.prepare();
+		const report = { camera: "good", microphone: "quiet", connection: "testing", ready: false } as const;
+		const last = (who: string) => told[who]?.at(-1);
+		expect(await seat.ask({ type: "report", report })).toMatchObject({ status: "done" });
+		await expect.poll(() => last("rwa-chair")).toEqual([{ delegationId: "idn", ...report }]);
+		expect(last("desk")).toEqual(last("rwa-chair"));
+		const ready = { ...report, microphone: "good", ready: true };
+		await seat.ask({ type: "report", report: ready });
+		await expect.poll(() => last("desk")).toEqual([{ delegationId: "idn", ...ready }]);
+		// Whoever comes later is told at once.
+		const late = await connect(server, "rwa-chair");
+		const first = new Promise((resolve) => late.socket.once("readiness", resolve));
+		await late.enter();
+		expect(await first).toEqual({ seats: [{ delegationId: "idn", ...ready }] });
+		await giveFloor(server, entryId);
+		await expect.poll(() => last("rwa-chair")).toEqual([]);
+		for (const who of ["ury-minister", "idn-minister", "visitor"]) expect(told[who]).toEqual([]);
+	});
+
+	it("takes no report of a seat that does not wait for the floor, and forgets one whose screen is gone", async () => {
+		const server = await startTestServer(on);
+		await openSession(server);
+		const report = { camera: "off", microphone: "good", connection: "good", ready: true };
+		for (const who of [undefined, "ury-minister", "idn-pledger", "desk"]) {
+			const other = await screen(server, who);
+			await other.ask({ type: "open" });
+			expect(await other.ask({ type: "report", report }), who).toEqual(refused("notYourTurn"));
+		}
+		const chair = await connect(server, "rwa-chair");
+		const told: unknown[] = [];
+		chair.socket.on("readiness", ({ seats }) => told.push(seats));
+		await chair.enter();
+		const client = await connect(server, "idn-minister");
+		await client.enter();
+		await client.socket.emitWithAck("media", {
+			type: "report",
+			report: { ...report, camera: "perhaps" },
+		} as never);
+		await client.socket.emitWithAck("media", { type: "report", report } as never);
+		await expect.poll(() => told.at(-1)).toEqual([{ delegationId: "idn", ...report }]);
+		client.socket.disconnect();
+		await expect.poll(() => told.at(-1)).toEqual([]);
+	});
+
 	it("refuses what is malformed, forged or not open in a word, and goes on", async () => {
 		const server = await startTestServer(on);
 		await openSession(server);

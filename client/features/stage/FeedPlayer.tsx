@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { Message } from "../../i18n/intl.tsx";
+import { deviceChoice } from "../../media/deviceChoice.ts";
 import { Button } from "../../ui/Button.tsx";
 import { classes } from "../../ui/classes.ts";
 import { Volume2 } from "../../ui/icons.ts";
@@ -43,6 +44,15 @@ export function FeedPlayer({
 			player.srcObject = null;
 		};
 	}, [audio, video]);
+	useEffect(() => {
+		// One's own picture has no sound to send anywhere; a loudspeaker that is gone leaves the browser's own.
+		const route = () => {
+			const { speaker } = deviceChoice.get();
+			if (speaker !== undefined) void element.current?.setSinkId?.(speaker).catch(() => {});
+		};
+		route();
+		return deviceChoice.subscribe(route);
+	}, []);
 	const turnOn = () => {
 		if (element.current !== null) element.current.muted = false;
 		setBlocked(false);

@@ -6,10 +6,14 @@ import { type DeviceProblem, openDevices } from "../../media/devices.ts";
 import { useMedia, useMediaStatus, useSending } from "../../media/hooks.tsx";
 import type { SendStatus } from "../../media/mediaClient.ts";
 import { Button } from "../../ui/Button.tsx";
-import { Mic, MicOff, Video } from "../../ui/icons.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { Mic, MicOff, SlidersHorizontal, Video } from "../../ui/icons.ts";
 import { type LightTone, Status } from "../../ui/Status.tsx";
+import { DeviceFields } from "./DeviceFields.tsx";
 import { FeedPlayer } from "./FeedPlayer.tsx";
+import { GreenRoomCheck } from "./GreenRoomCheck.tsx";
 import { MediaNote } from "./LiveStage.tsx";
+import type { GreenRoom } from "./useGreenRoom.ts";
 
 const states: Record<SendStatus, { readonly tone: LightTone; readonly id: MessageId }> = {
 	starting: { tone: "brass", id: "media.starting" },
@@ -30,7 +34,16 @@ const problems: Record<DeviceProblem, MessageId> = {
  * One's own microphone and camera: turned on ahead, heard by nobody until the floor is there. `preview` shows one's own picture
  * while the stage shows somebody else.
  */
-export function OwnFeed({ feed, preview }: { feed: FeedKind; preview: boolean }) {
+export function OwnFeed({
+	feed,
+	preview,
+	room = null,
+}: {
+	feed: FeedKind;
+	preview: boolean;
+	/** The test before the floor, for whoever follows. */
+	room?: GreenRoom | null;
+}) {
 	const { t } = useSpeech();
 	const media = useMedia();
 	const sending = useSending(feed);
@@ -99,6 +112,17 @@ export function OwnFeed({ feed, preview }: { feed: FeedKind; preview: boolean })
 							<Message id="media.turnOff" />
 						</Button>
 					</div>
+					{room !== null && <GreenRoomCheck room={room} sending={sending} />}
+					<details className="device-choice">
+						<summary>
+							<Icon icon={SlidersHorizontal} size={17} />
+							<Message id="media.changeDevices" />
+						</summary>
+						<DeviceFields
+							tracks={sending.tracks}
+							onChange={() => void turnOn(sending.tracks.video !== null)}
+						/>
+					</details>
 				</>
 			)}
 			{problem !== undefined && (

@@ -11,8 +11,10 @@ import { useListSegment } from "../../features/speakersList/listSegment.ts";
 import { useListRows } from "../../features/speakersList/rows.ts";
 import { MediaNote } from "../../features/stage/LiveStage.tsx";
 import { OwnFeed } from "../../features/stage/OwnFeed.tsx";
+import { useGreenRoom } from "../../features/stage/useGreenRoom.ts";
 import { textsOf } from "../../features/texts/textsOf.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
+import { useMedia, useSending } from "../../media/hooks.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { LifeBuoy } from "../../ui/icons.ts";
 import { ConsoleShell } from "../console/ConsoleShell.tsx";
@@ -63,6 +65,9 @@ export function DelegateConsole({ seat, delegationId }: { seat: Seat; delegation
 	const statement = useSelect((state) => state.floor.statement);
 	const onAir = standing.kind === "speaking" && statement !== null;
 	const isNear = useSelect((state) => mediaPlan(state).ready.includes(delegationId));
+	const media = useMedia();
+	const sending = useSending("floor");
+	const greenRoom = useGreenRoom();
 	const [plan, setPlan] = useSpeakPlan(seat);
 	const askChair = () =>
 		open((done) => <LateRequestDialog {...{ segmentId, delegationId, plan }} onClose={done} />);
@@ -135,11 +140,18 @@ export function DelegateConsole({ seat, delegationId }: { seat: Seat; delegation
 			label: <Message id="delegate.pointOfOrder" />,
 			run: onAir ? undefined : procedureActs.openPoint,
 		},
-		{
-			key: "M",
-			label: <Message id="delegate.moveMotion" />,
-			run: onAir ? undefined : procedureActs.openMotion,
-		},
+		// Whoever has a microphone on mutes it with this key; until then it is the motion's.
+		sending === undefined
+			? {
+					key: "M",
+					label: <Message id="delegate.moveMotion" />,
+					run: onAir ? undefined : procedureActs.openMotion,
+				}
+			: {
+					key: "M",
+					label: <Message id="media.muteKey" />,
+					run: () => void media?.mute("floor", !sending.muted),
+				},
 		{
 			key: "V",
 			label: <Message id="delegate.toVote" />,
@@ -227,7 +239,7 @@ export function DelegateConsole({ seat, delegationId }: { seat: Seat; delegation
 							onPlan={setPlan}
 							maySpeak={maySpeak}
 						/>
-						{maySpeak && isNear && <OwnFeed feed="floor" preview />}
+						{maySpeak && isNear && <OwnFeed feed="floor" preview room={greenRoom} />}
 						<ProcedureSection
 							delegationId={delegationId}
 							procedure={procedure}

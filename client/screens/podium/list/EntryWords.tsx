@@ -1,6 +1,7 @@
 import type { Entry } from "../../../../shared/conference/speakersList.ts";
 import { useSelect } from "../../../conference/hooks.ts";
 import { nameOf } from "../../../features/delegations/delegation.ts";
+import { Readiness } from "../../../features/floor/Readiness.tsx";
 import { PlacementWords } from "../../../features/speakersList/PlacementWords.tsx";
 import { usePersonNames } from "../../../features/speakersList/person.ts";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
@@ -51,6 +52,11 @@ export function Beside({ entry, segmentId, isNext }: { entry: Entry; segmentId: 
 			{title !== undefined && (
 				<small>
 					<bdi>{title}</bdi>
+				</small>
+			)}
+			{isNext && (
+				<small>
+					<Readiness delegationId={entry.delegationId} />
 				</small>
 			)}
 			{lateReason !== null && (
