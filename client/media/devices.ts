@@ -12,8 +12,7 @@ export interface OwnTracks {
 	readonly video: MediaStreamTrack | null;
 }
 
-/** What was chosen and is not plugged in any more is no reason to be without. */
-const chosen = (id: string | undefined) => (id === undefined ? {} : { deviceId: { ideal: id } });
+const exactly = (id: string | undefined) => (id === undefined ? {} : { deviceId: { exact: id } });
 
 const voice = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
 const picture = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30, max: 30 } };
@@ -22,11 +21,25 @@ const picture = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { i
 export async function openDevices(camera: boolean): Promise<OwnTracks | DeviceProblem> {
 	// Browsers give neither to a page that was not loaded safely, and do not even say so.
 	if (!window.isSecureContext || navigator.mediaDevices === undefined) return "insecure";
-	const choice = deviceChoice.get();
-	const audio = { ...voice, ...chosen(choice.microphone) };
-	if (!camera) return opened({ audio });
-	const both = await opened({ audio, video: { ...picture, ...chosen(choice.camera) } });
-	return typeof both === "string" && both !== "denied" ? opened({ audio }) : both;
+	const { microphone, camera: chosenCamera } = deviceChoice.get();
+	const chosen = { ...voice, ...exactly(microphone) };
+	const tries: MediaStreamConstraints[] = [{ audio: chosen }, { audio: voice }];
+	if (camera) {
+		tries.unshift(
+			{ audio: chosen, video: { ...picture, ...exactly(chosenCamera) } },
+			// What was chosen and is not plugged in any more is no reason to be without.
+			{ audio: chosen, video: picture },
+			{ audio: voice, video: picture },
+		);
+	}
+	let problem: DeviceProblem = "none";
+	for (const constraints of tries) {
+		const found = await opened(constraints);
+		if (typeof found !== "string") return found;
+		problem = found;
+		if (found === "denied") break;
+	}
+	return problem;
 }
 
 async function opened(constraints: MediaStreamConstraints): Promise<OwnTracks | DeviceProblem> {

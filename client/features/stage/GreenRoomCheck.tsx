@@ -19,9 +19,11 @@ const bars = 8;
 export function GreenRoomCheck({
 	room: { report, way, setReady },
 	sending: { tracks },
+	readyAbove,
 }: {
 	room: GreenRoom;
 	sending: Sending;
+	readyAbove: boolean;
 }) {
 	const { number } = useSpeech();
 	const settings = tracks.video?.getSettings();
@@ -79,7 +81,7 @@ export function GreenRoomCheck({
 				</Row>
 				<SpeakerRow />
 			</ul>
-			{report.ready ? (
+			{report.ready && (
 				<p className="green-room-told">
 					<Icon icon={CircleCheck} />
 					<span role="status">
@@ -89,7 +91,8 @@ export function GreenRoomCheck({
 						<Message id="media.notReady" />
 					</Button>
 				</p>
-			) : (
+			)}
+			{!report.ready && !readyAbove && (
 				<Button wide variant="primary" icon={CircleCheck} onClick={() => setReady(true)}>
 					<Message id="media.iAmReady" />
 				</Button>

@@ -38,11 +38,14 @@ export function OwnFeed({
 	feed,
 	preview,
 	room = null,
+	readyAbove = false,
 }: {
 	feed: FeedKind;
 	preview: boolean;
 	/** The test before the floor, for whoever follows. */
 	room?: GreenRoom | null;
+	/** The big button says ready already. */
+	readyAbove?: boolean;
 }) {
 	const { t } = useSpeech();
 	const media = useMedia();
@@ -112,7 +115,7 @@ export function OwnFeed({
 							<Message id="media.turnOff" />
 						</Button>
 					</div>
-					{room !== null && <GreenRoomCheck room={room} sending={sending} />}
+					{room !== null && <GreenRoomCheck room={room} sending={sending} readyAbove={readyAbove} />}
 					<details className="device-choice">
 						<summary>
 							<Icon icon={SlidersHorizontal} size={17} />

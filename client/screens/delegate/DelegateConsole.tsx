@@ -15,6 +15,7 @@ import { useGreenRoom } from "../../features/stage/useGreenRoom.ts";
 import { textsOf } from "../../features/texts/textsOf.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
 import { useMedia, useSending } from "../../media/hooks.tsx";
+import type { FloorMoment } from "../../ui/FloorButton.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { LifeBuoy } from "../../ui/icons.ts";
 import { ConsoleShell } from "../console/ConsoleShell.tsx";
@@ -77,7 +78,11 @@ export function DelegateConsole({ seat, delegationId }: { seat: Seat; delegation
 		));
 	const write = () =>
 		open((done) => <WriteDialog delegationId={delegationId} onOpen={writeTo} onClose={done} />);
-	const moment = useFloorMoment(standing, rows, delegationId, askChair);
+	const floorMoment = useFloorMoment(standing, rows, delegationId, askChair);
+	const offersReady = floorMoment.kind === "next" && greenRoom !== null && !greenRoom.report.ready;
+	const moment: FloorMoment = offersReady
+		? { ...floorMoment, onReady: () => greenRoom.setReady(true) }
+		: floorMoment;
 	const acts = useFloorActs(delegationId, place, standing, plan, maySpeak);
 	const procedure = useProcedure(delegationId);
 	const procedureActs = useProcedureActs(delegationId, procedure, maySpeak);
@@ -239,7 +244,7 @@ export function DelegateConsole({ seat, delegationId }: { seat: Seat; delegation
 							onPlan={setPlan}
 							maySpeak={maySpeak}
 						/>
-						{maySpeak && isNear && <OwnFeed feed="floor" preview room={greenRoom} />}
+						{maySpeak && isNear && <OwnFeed feed="floor" preview room={greenRoom} readyAbove={offersReady} />}
 						<ProcedureSection
 							delegationId={delegationId}
 							procedure={procedure}
