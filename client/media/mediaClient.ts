@@ -3,6 +3,7 @@ import { type MediaLane, MediaRefusedError } from "../conference/mediaLane.ts";
 import { Observable } from "../conference/observable.ts";
 import type { OwnTracks } from "./devices.ts";
 import { MediaSession } from "./mediaSession.ts";
+import { reception } from "./reception.ts";
 import type { Way } from "./way.ts";
 
 /** What comes of one seat. */
@@ -55,7 +56,11 @@ export class MediaClient {
 
 	constructor(lane: MediaLane) {
 		this.#lane = lane;
-		this.#ends = [lane.turn.subscribe(() => this.#again()), lane.onNews((news) => this.#heard(news))];
+		this.#ends = [
+			lane.turn.subscribe(() => this.#again()),
+			lane.onNews((news) => this.#heard(news)),
+			reception.subscribe(() => void this.#receive().catch(() => this.#retry())),
+		];
 		this.#again();
 	}
 
@@ -117,7 +122,7 @@ export class MediaClient {
 			});
 			if (turn !== this.#turn) return session.close();
 			this.#session = session;
-			await session.listen(true);
+			await this.#receive();
 			if (turn !== this.#turn) return;
 			this.#failures = 0;
 			this.status.set("open");
@@ -127,6 +132,13 @@ export class MediaClient {
 		} catch (error) {
 			if (turn === this.#turn) this.#failed(error);
 		}
+	}
+
+	/** Takes what this screen is to take, of the session that is open. */
+	async #receive(): Promise<void> {
+		const wanted = reception.get();
+		if (wanted === "nothing") await this.#session?.stopListening();
+		else await this.#session?.listen(wanted === "all");
 	}
 
 	#failed(error: unknown): void {

@@ -53,11 +53,15 @@ export class MediaSession {
 		this.#handlers = handlers;
 	}
 
-	/** Begins to receive; tracks come to the handlers from here on. */
+	/** Begins to receive; tracks come to the handlers from here on. Again, it receives more or less by the same way. */
 	async listen(video: boolean): Promise<void> {
-		this.#receive = await this.#transport("receive");
+		this.#receive ??= await this.#transport("receive");
 		const rtpCapabilities = { ...this.#device.recvRtpCapabilities };
 		await this.#lane.ask<"listen">({ type: "listen", rtpCapabilities, video });
+	}
+
+	async stopListening(): Promise<void> {
+		await this.#lane.ask<"stopListening">({ type: "stopListening" });
 	}
 
 	/** News of a track that comes. */

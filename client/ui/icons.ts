@@ -45,6 +45,7 @@ export { default as MonitorPlay } from "lucide-react/icons/monitor-play";
 export { default as Moon } from "lucide-react/icons/moon";
 export { default as OctagonAlert } from "lucide-react/icons/octagon-alert";
 export { default as Pause } from "lucide-react/icons/pause";
+export { default as PictureInPicture2 } from "lucide-react/icons/picture-in-picture-2";
 export { default as Play } from "lucide-react/icons/play";
 export { default as Plus } from "lucide-react/icons/plus";
 export { default as Presentation } from "lucide-react/icons/presentation";

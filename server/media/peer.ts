@@ -120,6 +120,10 @@ export class MediaPeer {
 				await this.sync();
 				return null;
 			}
+			case "stopListening":
+				this.#wants = undefined;
+				for (const [producerId, consumer] of [...this.#consumers]) this.#end(producerId, consumer);
+				return null;
 			case "resume":
 				await this.#consumer(request.consumerId)?.resume();
 				return null;

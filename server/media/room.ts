@@ -104,8 +104,9 @@ export class MediaRoom {
 		const known = this.#feeds.get(key);
 		if (known !== undefined && known.owner !== peer) this.#end(known, "takenOver");
 		const feed = this.#feeds.get(key) ?? new Feed(request.feed, key, this.#delegationOf(peer) ?? null, peer);
-		this.#feeds.set(key, feed);
+		// Only then: a new track in the place of the only one ends that one, and the feed with it.
 		feed.add(request.kind, producer);
+		this.#feeds.set(key, feed);
 		producer.observer.once("close", () => {
 			if (feed.producers.size === 0 && this.#feeds.get(key) === feed) this.#feeds.delete(key);
 		});

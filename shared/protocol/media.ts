@@ -38,6 +38,8 @@ export const mediaRequest = z.discriminatedUnion("type", [
 	z.strictObject({ type: z.literal("restartIce"), transportId: id }),
 	/** Begins to receive. What comes is told as news, and goes on by itself whoever speaks. */
 	z.strictObject({ type: z.literal("listen"), rtpCapabilities: opaque, video: z.boolean() }),
+	/** Receives nothing from here on, for a network that carries text alone. */
+	z.strictObject({ type: z.literal("stopListening") }),
 	/** The client is prepared for what it was told of, which stood still until now. */
 	z.strictObject({ type: z.literal("resume"), consumerId: id }),
 	/** Sends one track. `takeOver`: in place of another device of the same seat, which is asked for first. */
@@ -76,6 +78,7 @@ export interface MediaAnswers {
 	readonly connect: null;
 	readonly restartIce: { readonly iceParameters: unknown };
 	readonly listen: null;
+	readonly stopListening: null;
 	readonly resume: null;
 	readonly produce: { readonly producerId: string };
 	readonly mute: null;

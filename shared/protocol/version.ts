@@ -36,7 +36,8 @@ export const protocolHistory: readonly {
 	},
 	{
 		version: 5,
-		hash: "6c3b6b6e49e42a61",
-		change: "What a seat finds in the green room, and the signal that tells podium and secretariat.",
+		hash: "37a698e79a401078",
+		change:
+			"What a seat finds in the green room, and the signal that tells podium and secretariat; an end of listening.",
 	},
 ];

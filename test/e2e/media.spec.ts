@@ -167,6 +167,30 @@ test("the seat that follows tests itself, and the chair sees what is in its way 
 	await expect(speaker.getByText("Green-room check")).toHaveCount(0);
 });
 
+test("a screen takes the sound alone, or nothing, when its network carries no more, and keeps that choice", async ({
+	hall,
+}) => {
+	const session = await gather(hall, "usa");
+	const [speaker, listener] = [session.at("gha"), session.at("usa")];
+	await turnOn(speaker);
+	await session.next("podium.callNext");
+	await expectSeen(listener);
+	const reception = listener.getByLabel("What this screen receives");
+	await reception.selectOption({ label: "Sound only" });
+	await expect(listener.locator(".stage-live")).toHaveCount(0);
+	await expect.poll(() => loudness(listener)).toBeGreaterThan(0.01);
+	await reception.selectOption({ label: "Text only" });
+	await expect(listener.locator(".feed-player")).toHaveCount(0);
+	await listener.reload();
+	await expect(reception).toHaveValue("nothing");
+	await expect(listener.getByText("neither picture nor sound")).toBeVisible();
+	await expect(listener.locator(".feed-player")).toHaveCount(0);
+	await reception.selectOption({ label: "Picture and sound" });
+	await expectSeen(listener);
+	// Nothing of this reaches the speaker, whose own screen sends on.
+	await expectSeen(session.chair);
+});
+
 test("a delegation has one microphone, which another of its devices takes over when it is asked to", async ({
 	hall,
 	server,

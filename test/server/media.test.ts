@@ -233,6 +233,27 @@ describe("the lane of sound and picture", () => {
 		await expect.poll(() => told.at(-1)).toEqual([]);
 	});
 
+	it("sends nothing more to a screen that stops listening, until it listens again", async () => {
+		const server = await startTestServer(on);
+		const entryId = await openSession(server);
+		const [speaker, visitor] = [await screen(server, "idn-minister"), await screen(server)];
+		await visitor.listen();
+		await speaker.prepare();
+		await speaker.speak();
+		await giveFloor(server, entryId);
+		const track = await visitor.heard("track");
+		expect(await visitor.ask({ type: "stopListening" })).toMatchObject({ status: "done" });
+		expect((await visitor.heard("ended")).consumerId).toBe(track.consumerId);
+		const before = visitor.news.length;
+		await speaker.speak("floor", false, "audio");
+		expect(await visitor.ask({ type: "resume", consumerId: track.consumerId })).toMatchObject({
+			status: "done",
+		});
+		expect(visitor.news.slice(before).filter(({ type }) => type === "track")).toEqual([]);
+		await visitor.listen();
+		await visitor.heard("track", before);
+	});
+
 	it("refuses what is malformed, forged or not open in a word, and goes on", async () => {
 		const server = await startTestServer(on);
 		await openSession(server);

@@ -16,6 +16,7 @@ import { FloorPlate } from "../floor/FloorPlate.tsx";
 import { NextLine } from "../floor/NextSpeakers.tsx";
 import { useMainInitiative } from "../initiatives/useMainInitiative.ts";
 import { LiveStage, MediaNote } from "../stage/LiveStage.tsx";
+import { ReceptionSelect } from "../stage/ReceptionSelect.tsx";
 
 type View = "pledges" | "initiative";
 
@@ -99,6 +100,7 @@ function Hall({ watching, onWatch }: { watching: boolean; onWatch: (watching: bo
 					<Message id={watching ? "floor.stopWatching" : "floor.watch"} />
 				</Button>
 				<MediaNote />
+				<ReceptionSelect />
 			</div>
 			<HallKey isInitiative={isInitiative} />
 			<FloorPlate size="audience" />

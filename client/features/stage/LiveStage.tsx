@@ -6,7 +6,7 @@ import type { MediaStatus } from "../../media/mediaClient.ts";
 import { Button } from "../../ui/Button.tsx";
 import { classes } from "../../ui/classes.ts";
 import { Icon } from "../../ui/Icon.tsx";
-import { Maximize, Mic, MicOff } from "../../ui/icons.ts";
+import { Maximize, Mic, MicOff, PictureInPicture2 } from "../../ui/icons.ts";
 import { FeedPlayer } from "./FeedPlayer.tsx";
 
 /**
@@ -58,18 +58,34 @@ export function LiveStage({
 				</p>
 			)}
 			{video !== null && !isOwn && (
-				<Button
-					className="stage-full"
-					variant="hall"
-					icon={Maximize}
-					onClick={() => void stage.current?.requestFullscreen().catch(() => {})}
-				>
-					<Message id="floor.fullScreen" />
-				</Button>
+				<div className="stage-acts">
+					{document.pictureInPictureEnabled && (
+						<Button variant="hall" icon={PictureInPicture2} onClick={() => keepInSight(stage.current)}>
+							<Message id="floor.pictureInPicture" />
+						</Button>
+					)}
+					<Button
+						variant="hall"
+						icon={Maximize}
+						onClick={() => void stage.current?.requestFullscreen().catch(() => {})}
+					>
+						<Message id="floor.fullScreen" />
+					</Button>
+				</div>
 			)}
 			{plate}
 		</div>
 	);
+}
+
+/** The picture in a window of its own, over whatever else is worked at; pressed again it comes back. */
+function keepInSight(stage: HTMLElement | null): void {
+	const player = stage?.querySelector<HTMLVideoElement>(":scope > .feed-player");
+	const done =
+		document.pictureInPictureElement === null
+			? player?.requestPictureInPicture()
+			: document.exitPictureInPicture();
+	void done?.catch(() => {});
 }
 
 const reasons: { readonly [Status in MediaStatus]?: MessageId } = {

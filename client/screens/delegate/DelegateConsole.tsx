@@ -11,6 +11,7 @@ import { useListSegment } from "../../features/speakersList/listSegment.ts";
 import { useListRows } from "../../features/speakersList/rows.ts";
 import { MediaNote } from "../../features/stage/LiveStage.tsx";
 import { OwnFeed } from "../../features/stage/OwnFeed.tsx";
+import { ReceptionSelect } from "../../features/stage/ReceptionSelect.tsx";
 import { useGreenRoom } from "../../features/stage/useGreenRoom.ts";
 import { textsOf } from "../../features/texts/textsOf.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
@@ -222,6 +223,7 @@ export function DelegateConsole({ seat, delegationId }: { seat: Seat; delegation
 						</h2>
 						<Stage />
 						<MediaNote />
+						<ReceptionSelect />
 						<NextBrief rows={rows} />
 						<div className="under-stage">
 							<Documents segmentId={place?.segment.id} />

@@ -1,0 +1,49 @@
+import { useSyncExternalStore } from "react";
+import { Message, useSpeech } from "../../i18n/intl.tsx";
+import type { MessageId } from "../../i18n/loadMessages.ts";
+import { useMedia } from "../../media/hooks.tsx";
+import { chooseReception, type Reception, reception, receptions } from "../../media/reception.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { MonitorPlay } from "../../ui/icons.ts";
+
+const words: Record<Reception, MessageId> = {
+	all: "floor.receiveAll",
+	sound: "floor.receiveSound",
+	nothing: "floor.receiveNothing",
+};
+
+/** What this screen takes of picture and sound; there once they are set up. */
+export function ReceptionSelect() {
+	const { t } = useSpeech();
+	const media = useMedia();
+	const chosen = useSyncExternalStore(reception.subscribe, reception.get, () => "all" as const);
+	if (media === null) return null;
+	return (
+		<div className="reception">
+			<label>
+				<Icon icon={MonitorPlay} size={17} />
+				<span className="visually-hidden">
+					<Message id="floor.reception" />
+				</span>
+				<select
+					value={chosen}
+					onChange={(event) => {
+						const next = receptions.find((each) => each === event.target.value);
+						if (next !== undefined) chooseReception(next);
+					}}
+				>
+					{receptions.map((each) => (
+						<option key={each} value={each}>
+							{t(words[each])}
+						</option>
+					))}
+				</select>
+			</label>
+			{chosen === "nothing" && (
+				<span role="status">
+					<Message id="floor.textOnly" />
+				</span>
+			)}
+		</div>
+	);
+}
