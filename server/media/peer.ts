@@ -186,11 +186,12 @@ export class MediaPeer {
 		const transport = this.#send;
 		if (transport === undefined) throw new MediaRefused("notOpen");
 		this.#room.checkTurn(this, request);
-		const producer = await transport.produce({
-			kind: request.kind,
-			rtpParameters: request.rtpParameters as unknown as types.RtpParameters,
-			// Nothing goes on before the plan, as it is now, has been asked once more.
-			paused: true,
+		const rtpParameters = request.rtpParameters as unknown as types.RtpParameters;
+		// Nothing goes on before the plan, as it is now, has been asked once more.
+		const options = { kind: request.kind, rtpParameters, paused: true };
+		const producer = await transport.produce(options).catch((error: unknown) => {
+			// What the worker says of parameters, such as a stream that is sent already, comes as a plain error.
+			throw transport.closed ? error : new MediaRefused("malformed");
 		});
 		try {
 			this.#room.checkTurn(this, request);

@@ -245,7 +245,10 @@ describe("the lane of sound and picture", () => {
 		expect(await visitor.ask({ type: "stopListening" })).toMatchObject({ status: "done" });
 		expect((await visitor.heard("ended")).consumerId).toBe(track.consumerId);
 		const before = visitor.news.length;
-		await speaker.speak("floor", false, "audio");
+		const another = { ...opus, mid: "1", encodings: [{ ssrc: 2222 }] };
+		const anew = { type: "produce", feed: "floor", kind: "audio", takeOver: false };
+		expect(await speaker.ask({ ...anew, rtpParameters: opus })).toEqual(refused("malformed"));
+		expect(await speaker.ask({ ...anew, rtpParameters: another })).toMatchObject({ status: "done" });
 		expect(await visitor.ask({ type: "resume", consumerId: track.consumerId })).toMatchObject({
 			status: "done",
 		});
