@@ -99,7 +99,6 @@ export class MediaClient {
 		try {
 			const session = await MediaSession.open(this.#lane, {
 				track: (news, track) => this.#took(news, track),
-				ended: (id) => this.#lostTrack(id),
 				failed: () => {
 					if (turn === this.#turn) this.#retry();
 				},
@@ -172,6 +171,7 @@ export class MediaClient {
 				return;
 			case "ended":
 				this.#lostTrack(news.consumerId);
+				this.#session?.end(news.consumerId);
 				return;
 			case "muted": {
 				const of = this.#consumers.get(news.consumerId);
