@@ -24,6 +24,12 @@ const environment = z.object({
 	 * cookies and HSTS.
 	 */
 	ORIGIN: z.string().transform(origins).optional(),
+	/**
+	 * PEM files of a certificate (with those of the authorities between) and of its private key: the server then speaks
+	 * https itself, with no proxy in front. Read at the start; a renewed one takes a restart.
+	 */
+	TLS_CERT: z.string().optional(),
+	TLS_KEY: z.string().optional(),
 	/** Reverse proxies in front: how many (`1`), or their addresses as Express takes them (`loopback, 10.0.0.0/8`). */
 	TRUST_PROXY: z.string().optional(),
 	/** How much is logged to standard error, as JSON lines. Default `warn`. */
@@ -86,6 +92,8 @@ export interface Config {
 	readonly redisUrl: string | undefined;
 	/** Empty: made of the port that the server got. */
 	readonly origins: readonly string[];
+	/** Absent: plain http. */
+	readonly tls: TlsFiles | undefined;
 	readonly trustProxy: number | string | undefined;
 	readonly metricsToken: string | undefined;
 	readonly logLevel: string;
@@ -96,6 +104,12 @@ export interface Config {
 	/** Absent: sound and picture are left out. */
 	readonly media: MediaConfig | undefined;
 	readonly viteDevOrigin: string | undefined;
+}
+
+/** Absolute paths of PEM files. */
+export interface TlsFiles {
+	readonly cert: string;
+	readonly key: string;
 }
 
 /** How sound and picture reach this server. */
@@ -135,6 +149,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
 		dataDir: resolve(read.DATA_DIR),
 		redisUrl: read.REDIS_URL,
 		origins: read.ORIGIN ?? [],
+		tls: tlsOf(read),
 		trustProxy: proxies(read.TRUST_PROXY),
 		metricsToken: read.METRICS_TOKEN,
 		logLevel: read.LOG_LEVEL,
@@ -145,6 +160,16 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
 		media: read.MEDIA === "on" ? mediaOf(read) : undefined,
 		viteDevOrigin: read.VITE_DEV_ORIGIN,
 	};
+}
+
+function tlsOf({ TLS_CERT: cert, TLS_KEY: key, ORIGIN }: z.infer<typeof environment>): TlsFiles | undefined {
+	if (cert === undefined && key === undefined) return undefined;
+	if (cert === undefined || key === undefined)
+		throw new ConfigError("TLS_CERT and TLS_KEY go together; set both or neither.");
+	const plain = ORIGIN?.find((origin) => !origin.startsWith("https:"));
+	if (plain !== undefined)
+		throw new ConfigError(`With TLS_CERT this server speaks https alone; ORIGIN names ${plain}.`);
+	return { cert: resolve(cert), key: resolve(key) };
 }
 
 function mediaOf(read: z.infer<typeof environment>): MediaConfig {

@@ -67,7 +67,7 @@ export async function main(args: readonly string[] = process.argv.slice(2)): Pro
 		const links = await welcome(server, beginning.id);
 		if (rehearsal !== undefined) {
 			await leaveKeys(server, config, beginning.id, links);
-			if (config.simulation) live = play(server, config, beginning.id, rehearsal.script);
+			if (config.simulation) live = await play(server, beginning.id, rehearsal.script);
 		}
 	} catch (error) {
 		await closeStorage(storage);
@@ -132,11 +132,11 @@ async function leaveKeys(
 }
 
 /** The simulated participants sit down, on this machine, and come in by the front door. */
-function play(server: RunningServer, config: Config, conferenceId: string, script: Script): Driver {
+async function play(server: RunningServer, conferenceId: string, script: Script): Promise<Driver> {
 	const state = () => server.conferences.get(conferenceId)?.state ?? emptyState();
 	return playLive({
 		conferenceId,
-		origin: `http://${config.host ?? "127.0.0.1"}:${server.port}`,
+		origin: await server.innerOrigin(),
 		accounts: server.storage.accounts,
 		script,
 		cookieName: signInCookie,

@@ -5,13 +5,16 @@ export class Origins {
 	readonly all: readonly string[];
 	/** Nobody said under which names the server is known: then a page from wherever it was reached counts as its own. */
 	readonly #isOpen: boolean;
-	/** Behind TLS cookies are Secure and browsers are told to stay with https. */
+	/** Known under https alone: cookies are Secure whatever this server itself speaks, and browsers are told to stay with https. */
 	readonly isTls: boolean;
 
-	constructor(configured: readonly string[], port: number) {
+	/** `scheme` is what the server itself speaks. */
+	constructor(configured: readonly string[], port: number, scheme: "http" | "https") {
 		this.#isOpen = configured.length === 0;
-		this.all = configured.length > 0 ? configured : [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
-		this.isTls = this.all.every((origin) => origin.startsWith("https:"));
+		const own = [`${scheme}://localhost:${port}`, `${scheme}://127.0.0.1:${port}`];
+		this.all = configured.length > 0 ? configured : own;
+		// Not for names that nobody chose: a browser told to stay with https on localhost stays with it for everything there.
+		this.isTls = !this.#isOpen && this.all.every((origin) => origin.startsWith("https:"));
 	}
 
 	/** Where links lead that the server hands out. */

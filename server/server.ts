@@ -1,5 +1,3 @@
-import { createServer, type Server as HttpServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import type { Logger } from "pino";
 import { publicAudience } from "../shared/conference/audience.ts";
@@ -22,6 +20,7 @@ import type { MonotonicClock } from "./realtime/presence.ts";
 import { Presences } from "./realtime/presences.ts";
 import { openSockets } from "./realtime/socketServer.ts";
 import { closeStorage, type Storage } from "./storage.ts";
+import { type BackDoor, createWeb, listen, openBackDoor, readTls } from "./web.ts";
 
 /** What a server is made of. */
 export interface ServerOptions {
@@ -51,6 +50,8 @@ export interface RunningServer {
 	readonly conferences: Conferences;
 	readonly storage: Storage;
 	readonly media: Media;
+	/** An address by which programs of this machine come in, without TLS. */
+	innerOrigin(): Promise<string>;
 	/** Sign-ins with at least one screen connected to this server. */
 	connected(): readonly SignIn[];
 	/** Stops taking connections, cuts the sockets, finishes what is being recorded. */
@@ -84,6 +85,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 	const { config, log, storage } = options;
 	const { journal, accounts, directory, files, signals } = storage;
 	const report = (error: unknown) => log.error({ err: error }, "unexpected failure");
+	const tls = config.tls === undefined ? undefined : await readTls(config.tls);
 	const names = new Names(directory, report);
 	const conferences = new Conferences();
 	const presences = new Presences(signals, options.presenceClock);
@@ -109,7 +111,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 	const client = await loadClient(options.dist ?? builtDist, config.viteDevOrigin);
 	const patience = options.patience ?? usualPatience;
-	const http = createServer(patience).setTimeout(patience.silence);
+	const http = createWeb(tls, patience).setTimeout(patience.silence);
 	const media = new Media({ settings: config.media, report, say: options.say ?? (() => {}) });
 	await media.start();
 	const port = await listen(http, config).catch(async (error: unknown) => {
@@ -118,7 +120,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		throw error;
 	});
 	// From here to the handlers nothing waits, so that no request finds the server half made.
-	const origins = new Origins(config.origins, port);
+	const origins = new Origins(config.origins, port, tls === undefined ? "http" : "https");
 	const access = new Access(conferences, accounts);
 	const feeds = new Feeds(options.feedLimits);
 	const metrics = new Metrics({
@@ -150,6 +152,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		isAllowedOrigin: (request) => origins.allows(request),
 		signInOf: (cookieHeader) => access.signInOf(cookieHeader),
 	});
+	let backDoor: Promise<BackDoor> | undefined;
 	const timers = conferences.list().map((conference) => new DueTimer(conference, report));
 
 	return {
@@ -159,9 +162,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		storage,
 		media,
 		connected: () => realtime.connected(),
+		async innerOrigin() {
+			if (tls === undefined) return `http://${config.host ?? "127.0.0.1"}:${port}`;
+			backDoor ??= openBackDoor(http);
+			return (await backDoor).origin;
+		},
 		async close() {
 			for (const timer of timers) timer.close();
 			feeds.close();
+			await backDoor?.then((door) => door.close());
 			// Stops listening and cuts the sockets; requests that are being answered are answered. A viewer whose
 			// network is gone does not answer the farewell, and what is recorded must not wait for it.
 			await Promise.race([realtime.close(), setTimeout(farewellMs, undefined, { ref: false })]);
@@ -172,21 +181,4 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 			await closeStorage(storage);
 		},
 	};
-}
-
-/** The port that the server got. @throws Error saying what to do when it cannot listen. */
-function listen(http: HttpServer, { port, host }: Config): Promise<number> {
-	return new Promise((resolve, reject) => {
-		http.once("error", (error: NodeJS.ErrnoException) => {
-			const where = `${host ?? "every address"}, port ${port}`;
-			const advice =
-				error.code === "EADDRINUSE"
-					? "Something else listens there; stop it, or set PORT to another number."
-					: `${error.message}. Check HOST and PORT.`;
-			reject(new Error(`Cannot listen on ${where}. ${advice}`));
-		});
-		http.listen({ port, ...(host === undefined ? {} : { host }) }, () => {
-			resolve((http.address() as AddressInfo).port);
-		});
-	});
 }

@@ -115,7 +115,6 @@ export class MediaClient {
 		try {
 			const session = await MediaSession.open(this.#lane, {
 				track: (news, track) => this.#took(news, track),
-				ended: (id) => this.#lostTrack(id),
 				failed: () => {
 					if (turn === this.#turn) this.#retry();
 				},
@@ -195,6 +194,7 @@ export class MediaClient {
 				return;
 			case "ended":
 				this.#lostTrack(news.consumerId);
+				this.#session?.end(news.consumerId);
 				return;
 			case "muted": {
 				const of = this.#consumers.get(news.consumerId);

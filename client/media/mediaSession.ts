@@ -5,13 +5,12 @@ import { readWay, type Way } from "./way.ts";
 
 export interface SessionHandlers {
 	track(news: Extract<MediaNews, { type: "track" }>, track: MediaStreamTrack): void;
-	ended(consumerId: string): void;
 	/** The way to the server has failed and did not come back by new credentials. */
 	failed(): void;
 }
 
 /** Three sizes of the picture, so that every listener gets what their network takes; in bits per second. */
-const layers: RTCRtpEncodingParameters[] = [
+export const layers: RTCRtpEncodingParameters[] = [
 	{ rid: "r0", scaleResolutionDownBy: 4, maxBitrate: 150_000 },
 	{ rid: "r1", scaleResolutionDownBy: 2, maxBitrate: 500_000 },
 	{ rid: "r2", scaleResolutionDownBy: 1, maxBitrate: 1_500_000 },
@@ -29,6 +28,8 @@ export class MediaSession {
 	#send: Promise<types.Transport> | undefined;
 	#receive: types.Transport | undefined;
 	readonly #producers = new Map<string, types.Producer>();
+	/** What is received by the server's id, and nothing while it is being set up. */
+	readonly #consumers = new Map<string, types.Consumer | undefined>();
 	#closed = false;
 
 	/** @throws MediaRefusedError; UnsupportedError where the browser can do nothing of the kind. */
@@ -69,6 +70,7 @@ export class MediaSession {
 		const { consumerId, producerId, kind } = news;
 		const rtpParameters = news.rtpParameters as types.RtpParameters;
 		if (this.#receive === undefined || this.#closed) return;
+		this.#consumers.set(consumerId, undefined);
 		// Of one stream, so that the browser keeps lips and voice together.
 		const streamId = `${news.feed}-${news.delegationId ?? ""}`;
 		const consumer = await this.#receive.consume({
@@ -78,9 +80,17 @@ export class MediaSession {
 			rtpParameters,
 			streamId,
 		});
-		if (this.#closed) return;
+		// It may be over before it has begun.
+		if (this.#closed || !this.#consumers.has(consumerId)) return consumer.close();
+		this.#consumers.set(consumerId, consumer);
 		this.#handlers.track(news, consumer.track);
 		await this.#lane.ask<"resume">({ type: "resume", consumerId });
+	}
+
+	/** A track is over. Its place in the connection is free for the next one, or a long meeting's connection would grow and slow. */
+	end(consumerId: string): void {
+		this.#consumers.get(consumerId)?.close();
+		this.#consumers.delete(consumerId);
 	}
 
 	/** Sends a track; what was sent of this kind before is replaced. @throws MediaRefusedError */

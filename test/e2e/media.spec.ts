@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { networkInterfaces } from "node:os";
 import type { Page } from "@playwright/test";
 import { type FormalDelegation, personOf } from "../support/formalConference.ts";
 import { expect, type Hall } from "./fixtures.ts";
@@ -216,4 +217,31 @@ test("who refuses the camera is told how to allow it, and speaks all the same", 
 	await session.next("podium.callNext");
 	await expect(session.at("gha").getByRole("heading", { name: "You have the floor" })).toBeVisible();
 	await session.expectFloor("gha");
+});
+
+test("a page that came without https from elsewhere says why there is no camera, and has the floor all the same", async ({
+	hall,
+	server,
+	browser,
+}) => {
+	const address = Object.values(networkInterfaces())
+		.flatMap((each) => each ?? [])
+		.find(({ family, internal }) => family === "IPv4" && !internal)?.address;
+	test.skip(
+		address === undefined,
+		"This machine has no address under which a browser would come from elsewhere.",
+	);
+	const session = await gather(hall, "usa");
+	const { port } = new URL(server.origin);
+	const { pathname } = new URL(await server.makeLink(personOf("gha")));
+	// The library knows a browser without a window by nothing but data that pages without https are not given.
+	const userAgent = await session.chair.evaluate(() => navigator.userAgent.replace("Headless", ""));
+	await using context = await browser.newContext({ userAgent });
+	const page = await context.newPage();
+	await page.goto(`http://${address}:${port}${pathname}`);
+	await page.getByRole("button").click();
+	await page.getByRole("button", { name: "Turn on microphone and camera" }).click();
+	await expect(page.getByRole("alert")).toContainText("Open it by its https address");
+	await session.next("podium.callNext");
+	await expect(page.getByRole("heading", { name: "You have the floor" })).toBeVisible();
 });

@@ -18,9 +18,9 @@ export class SeatOnSocket {
 		this.#socket = socket;
 	}
 
-	static async at(server: ServerProcess, who: LinkOf): Promise<SeatOnSocket> {
+	static async at(server: ServerProcess, who: LinkOf | { readonly link: string }): Promise<SeatOnSocket> {
 		const { conferenceId } = server;
-		const cookie = await server.cookie(who);
+		const cookie = await (typeof who === "string" ? server.cookie(who) : server.cookieBy(who.link));
 		const socket: Socket<ServerToClient, ClientToServer> = io(server.origin, {
 			path: socketPath,
 			transports: ["websocket"],

@@ -27,7 +27,12 @@ export function FeedPlayer({
 	useEffect(() => {
 		const player = element.current;
 		if (player === null) return undefined;
-		player.srcObject = new MediaStream([audio, video].flatMap((track) => track ?? []));
+		// The sound comes first and plays on when its picture joins it: another stream would begin both anew.
+		const stream = player.srcObject instanceof MediaStream ? player.srcObject : new MediaStream();
+		const wanted = [audio, video].flatMap((track) => track ?? []);
+		for (const track of stream.getTracks()) if (!wanted.includes(track)) stream.removeTrack(track);
+		for (const track of wanted) stream.addTrack(track);
+		if (player.srcObject !== stream) player.srcObject = stream;
 		let isGone = false;
 		player.muted = false;
 		player.play().then(
@@ -41,7 +46,6 @@ export function FeedPlayer({
 		);
 		return () => {
 			isGone = true;
-			player.srcObject = null;
 		};
 	}, [audio, video]);
 	useEffect(() => {
@@ -52,6 +56,12 @@ export function FeedPlayer({
 		};
 		route();
 		return deviceChoice.subscribe(route);
+	}, []);
+	useEffect(() => {
+		const player = element.current;
+		return () => {
+			if (player !== null) player.srcObject = null;
+		};
 	}, []);
 	const turnOn = () => {
 		if (element.current !== null) element.current.muted = false;

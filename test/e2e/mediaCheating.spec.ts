@@ -1,0 +1,230 @@
+import type { Page } from "@playwright/test";
+import { type FormalDelegation, personOf } from "../support/formalConference.ts";
+import { browserCode } from "../support/media/browserCode.ts";
+import type { Cheat } from "../support/media/cheatInPage.ts";
+import { type Received, watchPeers } from "../support/media/peersInPage.ts";
+import type { ServerProcess } from "../support/serverProcess.ts";
+import { expect, type Hall } from "./fixtures.ts";
+import { SeatOnSocket } from "./seatOnSocket.ts";
+import { test } from "./session.ts";
+
+const segmentId = "statements";
+
+const cheatCode = browserCode(new URL("../support/media/cheatInPage.ts", import.meta.url));
+
+/** Enough to be heard by everybody, if anybody let it through: more than a second of sound. */
+const packets = 60;
+
+/** A browser signed in as this delegation, with a client of its own instead of our page. */
+class Cheater {
+	readonly #page: Page;
+
+	private constructor(page: Page) {
+		this.#page = page;
+	}
+
+	static async as(hall: Hall, delegation: FormalDelegation): Promise<Cheater> {
+		const { server } = hall;
+		// What is at that address has no icon, for which the browser asks.
+		hall.expectMissing();
+		const { page } = await hall.visit("/healthz", { permissions: ["microphone"] });
+		const cookie = await server.cookieBy(await server.makeLink(personOf(delegation)));
+		const [name = "", value = ""] = cookie.split("=");
+		await page.context().addCookies([{ name, value, url: new URL(page.url()).origin }]);
+		await page.evaluate(await cheatCode);
+		const cheater = new Cheater(page);
+		await cheater.does((cheat, id) => cheat.join(id), hall.server.conferenceId);
+		return cheater;
+	}
+
+	/** Has the client in the page do something. */
+	does<Argument, Result>(
+		act: (cheat: Cheat, argument: Argument) => Promise<Result>,
+		argument: Argument,
+	): Promise<Result> {
+		const code = `(${act})(window.cheat, ${JSON.stringify(argument)})`;
+		return this.#page.evaluate(code) as Promise<Result>;
+	}
+
+	send(direction: "send" | "receive", feed: string) {
+		return this.does((cheat, [way = "send", name = ""]) => cheat.send(way, name), [direction, feed] as [
+			"send" | "receive",
+			string,
+		]);
+	}
+
+	ask(request: Record<string, unknown>) {
+		return this.does((cheat, each) => cheat.ask(each), request);
+	}
+
+	claim(feed: string) {
+		return this.does((cheat, name) => cheat.claim(name), feed);
+	}
+
+	news() {
+		return this.does(async (cheat) => cheat.news(), null);
+	}
+
+	/** Until so many packets more have left the browser. */
+	async goesOnSending(): Promise<void> {
+		const sent = () => this.does((cheat) => cheat.sent(), null);
+		const before = await sent();
+		await expect.poll(sent).toBeGreaterThan(before + packets);
+	}
+}
+
+/** Screens that hear whatever there is to hear, and count it. */
+class Listeners {
+	readonly #pages: readonly Page[];
+
+	private constructor(pages: readonly Page[]) {
+		this.#pages = pages;
+	}
+
+	static async at(...pages: readonly Page[]): Promise<Listeners> {
+		for (const page of pages) {
+			await page.addInitScript(watchPeers);
+			await page.reload();
+		}
+		return new Listeners(pages);
+	}
+
+	received(): Promise<Received[]> {
+		return Promise.all(this.#pages.map((page) => page.evaluate(() => window.received())));
+	}
+
+	/** Every one of them receives sound. */
+	async hear(): Promise<void> {
+		const before = await this.received();
+		for (const [index, page] of this.#pages.entries())
+			await expect
+				.poll(async () => (await page.evaluate(() => window.received())).audio)
+				.toBeGreaterThan((before[index]?.audio ?? 0) + 5000);
+	}
+
+	/** None of them keeps room in its connections for what is over. */
+	async letGo(): Promise<void> {
+		const open = (page: Page) =>
+			page.evaluate(() => {
+				const all = window.peers.flatMap((peer) => peer.getTransceivers());
+				// The library's own, by which the server finds out what the network takes.
+				return all.filter(
+					({ mid, currentDirection }) => currentDirection === "recvonly" && mid !== "probator",
+				).length;
+			});
+		for (const page of this.#pages) await expect.poll(() => open(page)).toBe(0);
+	}
+
+	/** What was on its way has arrived: nothing more within a second, in which the false microphone beeps once. */
+	async fallSilent(): Promise<void> {
+		const heard = async () => JSON.stringify((await this.received()).map(({ audio }) => audio));
+		let last = await heard();
+		const isSame = async () => {
+			const now = await heard();
+			const same = now === last;
+			last = now;
+			return same;
+		};
+		await expect.poll(isSame, { intervals: [1000] }).toBe(true);
+	}
+}
+
+/** The session sits, and these delegations follow each other in its list. */
+class Sitting {
+	readonly #chair: SeatOnSocket;
+	readonly #entries = new Map<FormalDelegation, string | null>();
+
+	private constructor(chair: SeatOnSocket) {
+		this.#chair = chair;
+	}
+
+	static async of(server: ServerProcess, ...delegations: FormalDelegation[]): Promise<Sitting> {
+		const chair = await SeatOnSocket.at(server, { link: await server.makeLink(personOf("rwa")) });
+		const desk = await SeatOnSocket.at(server, "secretariat");
+		await chair.act({ type: "openMeeting", meetingId: "session" });
+		await chair.act({ type: "startSegment", segmentId });
+		await chair.act({ type: "openList", segmentId, closesAt: null });
+		const sitting = new Sitting(chair);
+		const asked = { speakerId: null, language: "en", onBehalfOf: null, reason: null } as const;
+		for (const delegationId of delegations)
+			sitting.#entries.set(
+				delegationId,
+				await desk.act({ type: "inscribe", segmentId, delegationId, ...asked }),
+			);
+		desk.leave();
+		return sitting;
+	}
+
+	/** Gives the floor, and gives what ends it. */
+	async call(delegation: FormalDelegation): Promise<() => Promise<unknown>> {
+		const entryId = this.#entries.get(delegation) ?? "";
+		const statementId = await this.#chair.act({ type: "giveFloor", segmentId, entryId, after: null });
+		return () => this.#chair.act({ type: "endFloor", statementId: statementId ?? "" });
+	}
+}
+
+async function listenersIn(hall: Hall): Promise<Listeners> {
+	const delegate = await hall.join({ link: await hall.server.makeLink(personOf("ury")) });
+	const audience = await hall.audience();
+	const listeners = await Listeners.at(delegate.page, audience.page);
+	await audience.page.getByRole("button", { name: "Watch and listen" }).click();
+	return listeners;
+}
+
+const notYourTurn = { status: "refused", code: "notYourTurn" };
+const notOpen = { status: "refused", code: "notOpen" };
+
+test("who goes on sending after the floor has ended reaches nobody", async ({ hall, server }) => {
+	const sitting = await Sitting.of(server, "gha");
+	const listeners = await listenersIn(hall);
+	const cheater = await Cheater.as(hall, "gha");
+	const { produce } = await cheater.send("send", "floor");
+	expect(produce.status).toBe("done");
+	await cheater.goesOnSending();
+	expect((await listeners.received()).map(({ audio }) => audio)).toEqual([0, 0]);
+
+	const end = await sitting.call("gha");
+	await listeners.hear();
+	await end();
+	await expect.poll(() => cheater.news()).toContainEqual({ type: "stopped", feed: "floor", reason: "over" });
+	await listeners.fallSilent();
+	const before = await listeners.received();
+	await cheater.goesOnSending();
+	expect(await listeners.received()).toEqual(before);
+	// Nor does anything that is said of it give it a voice again.
+	const { producerId } = (produce as { result: { producerId: string } }).result;
+	expect(await cheater.ask({ type: "mute", producerId, muted: false })).toEqual(notOpen);
+	expect(await cheater.ask({ type: "transport", direction: "send" })).toEqual(notYourTurn);
+	expect(await cheater.claim("floor")).toEqual(notYourTurn);
+	await cheater.goesOnSending();
+	expect(await listeners.received()).toEqual(before);
+	await listeners.letGo();
+});
+
+test("who has no leave, or forges whose it is, reaches nobody", async ({ hall, server }) => {
+	const sitting = await Sitting.of(server, "gha", "nor");
+	const listeners = await listenersIn(hall);
+	const [speaker, next] = [await Cheater.as(hall, "gha"), await Cheater.as(hall, "nor")];
+	const { produce } = await speaker.send("send", "floor");
+	await sitting.call("gha");
+	await listeners.hear();
+	// The floor's holder is silent, so that every sound from here on is somebody else's.
+	const { producerId } = (produce as { result: { producerId: string } }).result;
+	expect((await speaker.ask({ type: "mute", producerId, muted: true })).status).toBe("done");
+
+	// Not in the list: no transport to send by, so it sends by the one that it was given to listen.
+	const stranger = await Cheater.as(hall, "idn");
+	expect((await stranger.send("send", "floor")).transport).toEqual(notYourTurn);
+	expect((await stranger.send("receive", "floor")).produce).toEqual(notOpen);
+	// Who follows may send ahead, for nobody; not under another's name.
+	expect((await next.send("send", "floor")).produce.status).toBe("done");
+	for (const feed of ["gavel", "channel:fr", "floor gha", personOf("gha")])
+		expect(await next.claim(feed)).toMatchObject({ status: "refused" });
+	for (const cheater of [stranger, next])
+		expect(await cheater.ask({ type: "mute", producerId, muted: false })).toEqual(notOpen);
+
+	await listeners.fallSilent();
+	const before = await listeners.received();
+	await Promise.all([stranger.goesOnSending(), next.goesOnSending()]);
+	expect((await listeners.received()).map(({ audio }) => audio)).toEqual(before.map(({ audio }) => audio));
+});
