@@ -37,6 +37,14 @@ import type { ProfileEvent } from "./profile.ts";
 import { decideProfile, evolveProfile, profileCommands } from "./profile.ts";
 import type { ProgrammeEvent } from "./programme.ts";
 import { decideProgramme, evolveProgramme, programmeCommands } from "./programme.ts";
+import type { RecordingsEvent } from "./recordings.ts";
+import {
+	decideRecordings,
+	evolveRecordings,
+	keepPlace,
+	recordingsCommands,
+	withRecording,
+} from "./recordings.ts";
 import type { Decision } from "./rejection.ts";
 import { refuse } from "./rejection.ts";
 import type { RepliesEvent } from "./replies.ts";
@@ -67,6 +75,7 @@ export const commandSchemas = {
 	...needsCommands,
 	...initiativesCommands,
 	...textsCommands,
+	...recordingsCommands,
 	...documentsCommands,
 	...messagesCommands,
 };
@@ -91,6 +100,7 @@ export type DomainEvent =
 	| NeedsEvent
 	| InitiativesEvent
 	| TextsEvent
+	| RecordingsEvent
 	| DocumentsEvent
 	| MessagesEvent;
 
@@ -177,6 +187,7 @@ export function decide(command: Command, state: State, context: Context): Decisi
 		case "callReply":
 		case "hearPointOfOrder":
 		case "callProgrammeSpeaker":
+			return withRecording(decideFloor(command, state, context), state);
 		case "pauseFloor":
 		case "resumeFloor":
 		case "extendFloor":
@@ -238,6 +249,14 @@ export function decide(command: Command, state: State, context: Context): Decisi
 		case "withdrawText":
 		case "publishText":
 			return decideTexts(command, state, context);
+		case "fileRecording":
+		case "withdrawRecording":
+		case "fileCaptions":
+		case "withdrawCaptions":
+		case "filePoster":
+		case "playRecording":
+		case "stopRecording":
+			return decideRecordings(command, state, context);
 		case "addDocument":
 		case "removeDocument":
 			return decideDocuments(command, state, context);
@@ -341,10 +360,13 @@ export function evolveFork(fork: Fork, event: DomainEvent | ProjectedEvent): voi
 			fork.replace("floor", evolveFloor(fork.state.floor, event));
 			evolveStatements(fork.own("statements"), event);
 			break;
+		case "FloorReset":
+			keepPlace(fork.own("recordings"), fork.state.floor, event);
+			fork.replace("floor", evolveFloor(fork.state.floor, event));
+			break;
 		case "FloorPaused":
 		case "FloorResumed":
 		case "FloorExtended":
-		case "FloorReset":
 		case "PauseTakenBack":
 		case "ExtensionTakenBack":
 			fork.replace("floor", evolveFloor(fork.state.floor, event));
@@ -413,6 +435,15 @@ export function evolveFork(fork: Fork, event: DomainEvent | ProjectedEvent): voi
 		case "TextWithdrawn":
 		case "TextPublished":
 			evolveTexts(fork.own("texts"), event);
+			break;
+		case "RecordingFiled":
+		case "RecordingWithdrawn":
+		case "CaptionsFiled":
+		case "CaptionsWithdrawn":
+		case "PosterFiled":
+		case "RecordingPlayed":
+		case "RecordingStopped":
+			evolveRecordings(fork.own("recordings"), event);
 			break;
 		case "DocumentAdded":
 		case "DocumentRemoved":

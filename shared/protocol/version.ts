@@ -3,7 +3,7 @@
  * without a new number and a line of history fails. A client of another version is told to reload; its
  * pending commands are kept and sent again under the same ids.
  */
-export const protocolVersion = 4;
+export const protocolVersion = 5;
 
 /** What changed with each version. */
 export const protocolHistory: readonly {
@@ -33,5 +33,10 @@ export const protocolHistory: readonly {
 		hash: "85a63b8dbef413c2",
 		change:
 			"The lane of sound and picture: transports, what is sent with the floor or the gavel, what is received.",
+	},
+	{
+		version: 5,
+		hash: "bf2f8971894fab2c",
+		change: "Recorded statements: filing them with captions and a poster, playing them on the floor's clock.",
 	},
 ];
