@@ -84,7 +84,7 @@ describe("uploading a recording", () => {
 		expect(filed.status).toBe(200);
 		expect(await filed.json()).toEqual({
 			recordingId: recordingsOf(server)[0]?.id,
-			durationMs: 35_007,
+			durationMs: 120_007,
 			width: 128,
 			height: 72,
 		});
@@ -95,7 +95,7 @@ describe("uploading a recording", () => {
 				fileId,
 				mediaType: "video/webm",
 				bytes: video.length,
-				durationMs: 35_007,
+				durationMs: 120_007,
 			},
 		]);
 		const desk = await seat(server, "desk");
@@ -168,7 +168,7 @@ describe("uploading a recording", () => {
 		const long = await idn.whole(video);
 		expect(await long.json()).toEqual({
 			code: "recordingTooLong",
-			params: { durationMs: 35_007, limitMs: 30_000 },
+			params: { durationMs: 120_007, limitMs: 30_000 },
 		});
 		expect(long.status).toBe(409);
 		for (const bytes of [Buffer.from("no film at all"), video.subarray(0, 300), png])
