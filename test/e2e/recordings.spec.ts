@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, type Hall } from "./fixtures.ts";
 import { pointer } from "./hands.ts";
@@ -134,4 +136,51 @@ test("the chair switches a live speaker to the recording and back", async ({ hal
 	await session.press(session.chair, "podium.backToLive", "v");
 	for (const page of [listener, session.chair]) await expect(page.locator(".recording-film")).toHaveCount(0);
 	await session.expectFloor("gha");
+});
+
+/** The same film with six megabytes of nothing behind it (an EBML Void), so that it takes several parts. */
+function inParts(): Buffer {
+	const size = 6_000_000;
+	const head = Buffer.alloc(9);
+	head[0] = 0xec;
+	head.writeBigUInt64BE(2n ** 56n + BigInt(size), 1);
+	return Buffer.concat([readFileSync(film), head, Buffer.alloc(size)]);
+}
+
+test("sending goes on where it was when the network comes back", async ({ hall }) => {
+	hall.expectCuts();
+	const session = new Session(hall, pointer, "en");
+	await session.seat("rwa", "gha");
+	await session.open();
+	const { page, goOffline, goOnline } = session.visitor("gha");
+	await session.press(page, "delegate.requestFloor");
+	await session.press(page, "recording.open");
+	const dialog = page.getByRole("dialog");
+
+	const offsets: string[] = [];
+	const parts = "**/uploads/*";
+	let isGone = false;
+	await page.route(parts, async (route) => {
+		const request = route.request();
+		if (request.method() === "PATCH") offsets.push((await request.allHeaders())["upload-offset"] ?? "");
+		if (offsets.length !== 2 || isGone) return route.continue();
+		isGone = true;
+		await goOffline();
+		await route.abort("internetdisconnected");
+	});
+	const file = { name: "statement.webm", mimeType: "video/webm", buffer: inParts() };
+	await dialog.getByLabel("Choose a recording").setInputFiles(file);
+	await expect(dialog.getByText("The connection is lost.")).toBeVisible();
+	await expect(dialog.getByRole("progressbar")).toHaveAttribute("max", String(file.buffer.length));
+	await goOnline();
+	await expect(dialog.getByText("2:00 of 4:00 · 128 × 72 · 6.1 MB")).toBeVisible();
+	// What had arrived was not sent again.
+	expect(offsets[0]).toBe("0");
+	expect(new Set(offsets.slice(1, 3))).toEqual(new Set([String(2 * 1024 * 1024)]));
+	expect(offsets.slice(1)).not.toContain("0");
+
+	const checked = await new AxeBuilder({ page }).include("dialog").analyze();
+	expect(checked.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+	await dialog.getByRole("button", { name: "Withdraw the recording" }).click();
+	await expect(dialog.getByLabel("Choose a recording")).toBeVisible();
 });

@@ -70,7 +70,10 @@ export class Sending {
 	constructor(purpose: Purpose, file: File) {
 		const { name, size: total } = file;
 		this.state = new Observable<SendingState | null>({ status: "sending", name, sent: 0, total });
-		this.ended = this.#run(purpose, file);
+		this.ended = this.#run(purpose, file).finally(() => {
+			// What has ended is not thrown away with the next one.
+			this.#stop = () => {};
+		});
 	}
 
 	/** Stops and has the server throw away what it was sent. */

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
 import type { MessageId } from "../../i18n/loadMessages.ts";
 import { useMediaStatus, useRemote, useSending } from "../../media/hooks.tsx";
@@ -8,12 +8,8 @@ import { classes } from "../../ui/classes.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { Maximize, Mic, MicOff, Play } from "../../ui/icons.ts";
 import { FeedPlayer } from "./FeedPlayer.tsx";
+import { StageRecording } from "./StageRecording.tsx";
 import { usePlaying } from "./usePlaying.ts";
-
-/** Loaded when the first recording plays. */
-const RecordingPlayer = lazy(async () => ({
-	default: (await import("./RecordingPlayer.tsx")).RecordingPlayer,
-}));
 
 /**
  * The stage: whoever has the floor is seen and heard, and the hall stands there when there is no picture. `children` is the hall,
@@ -48,11 +44,7 @@ export function LiveStage({
 			className={classes(className, isSeen && "stage-live", recorded !== undefined && "stage-recorded")}
 		>
 			{!isSeen && children}
-			{recorded !== undefined && (
-				<Suspense fallback={null}>
-					<RecordingPlayer key={recorded.recording.fileId} playing={recorded} />
-				</Suspense>
-			)}
+			{recorded !== undefined && <StageRecording playing={recorded} />}
 			{floor !== undefined && !isOwn && recorded === undefined && (
 				<FeedPlayer audio={floor.audio} video={floor.video} label={t("floor.pictureOfSpeaker")} />
 			)}
