@@ -37,14 +37,9 @@ import type { ProfileEvent } from "./profile.ts";
 import { decideProfile, evolveProfile, profileCommands } from "./profile.ts";
 import type { ProgrammeEvent } from "./programme.ts";
 import { decideProgramme, evolveProgramme, programmeCommands } from "./programme.ts";
+import { evolveRecordings, keepPlace } from "./recordingFold.ts";
 import type { RecordingsEvent } from "./recordings.ts";
-import {
-	decideRecordings,
-	evolveRecordings,
-	keepPlace,
-	recordingsCommands,
-	withRecording,
-} from "./recordings.ts";
+import { decideRecordings, recordingsCommands, withRecording } from "./recordings.ts";
 import type { Decision } from "./rejection.ts";
 import { refuse } from "./rejection.ts";
 import type { RepliesEvent } from "./replies.ts";

@@ -1,4 +1,4 @@
-import type { FloorStatement } from "./floor.ts";
+import { type FloorStatement, spokenUntil } from "./floor.ts";
 import type { Playback, Recording } from "./recordings.ts";
 import type { State } from "./state.ts";
 
@@ -24,8 +24,7 @@ export function playing(state: State): Playing | undefined {
  * clock has counted since it began to play. The same on every screen whose clock is right.
  */
 export function placeMs({ statement, recording, playback }: Playing, now: number): number {
-	const running = statement.runningSince === null ? 0 : Math.max(0, now - statement.runningSince);
-	const since = statement.spokenMs + running - playback.fromMs;
+	const since = spokenUntil(statement, now) - playback.fromMs;
 	return Math.min(Math.max(0, since), recording.durationMs);
 }
 

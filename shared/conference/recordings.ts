@@ -5,7 +5,7 @@ import type { Language } from "./common.ts";
 import { identifier, languages } from "./common.ts";
 import type { EventOf } from "./event.ts";
 import type { FloorEvent, FloorState } from "./floor.ts";
-import { statementOf } from "./floor.ts";
+import { spokenUntil, statementOf } from "./floor.ts";
 import type { Segment } from "./programme.ts";
 import { findSegment } from "./programme.ts";
 import { playing, recordingFor } from "./recordingPlace.ts";
@@ -70,7 +70,10 @@ export interface RecordingsState {
 
 const recordingId = identifier;
 const statementId = identifier;
-const pixels = z.int().check(z.gte(1), z.lte(16_384));
+// Marked as pure, so that the public page, which gives no commands, carries none of the schemas.
+const pixels = /* @__PURE__ */ z.int().check(z.gte(1), z.lte(16_384));
+const atLeastOne = /* @__PURE__ */ z.int().check(z.gte(1));
+const file = /* @__PURE__ */ fileName("untilPublic");
 
 /** Schemas of the commands, by type. What names a file comes from the server alone, which has measured it (`fileCommands`). */
 export const recordingsCommands = {
@@ -79,10 +82,10 @@ export const recordingsCommands = {
 		type: z.literal("fileRecording"),
 		segmentId: identifier,
 		delegationId: identifier,
-		fileId: fileName("untilPublic"),
+		fileId: file,
 		mediaType: z.enum(recordingTypes),
-		bytes: z.int().check(z.gte(1)),
-		durationMs: z.int().check(z.gte(1)),
+		bytes: atLeastOne,
+		durationMs: atLeastOne,
 		width: pixels,
 		height: pixels,
 	}),
@@ -92,7 +95,7 @@ export const recordingsCommands = {
 		type: z.literal("fileCaptions"),
 		recordingId,
 		language: z.enum(languages),
-		fileId: fileName("untilPublic"),
+		fileId: file,
 	}),
 	withdrawCaptions: z.strictObject({
 		type: z.literal("withdrawCaptions"),
@@ -102,7 +105,7 @@ export const recordingsCommands = {
 	filePoster: z.strictObject({
 		type: z.literal("filePoster"),
 		recordingId,
-		fileId: fileName("untilPublic"),
+		fileId: file,
 		mediaType: z.enum(posterTypes),
 	}),
 	/** Plays the recording of whoever has the floor, from its beginning. */
@@ -131,16 +134,6 @@ export type RecordingsEvent =
 			{ readonly statementId: string; readonly recording: Recording; readonly fromMs: number }
 	  >
 	| EventOf<"RecordingStopped", { readonly statementId: string }>;
-
-/** Before the first event. */
-export function emptyRecordings(): RecordingsState {
-	return { recordings: new Map(), playbacks: new Map() };
-}
-
-/** A copy for a `Fork`: maps of its own, the same entries. */
-export function copyRecordings({ recordings, playbacks }: RecordingsState): RecordingsState {
-	return { recordings: new Map(recordings), playbacks: new Map(playbacks) };
-}
 
 /** RC2: by how much a recording may be longer than the limit, in ms: containers are cut at whole frames. */
 export const recordingGraceMs = 1000;
@@ -275,56 +268,6 @@ function playOf(
 	return {
 		type: "RecordingPlayed",
 		at,
-		data: { statementId, recording, fromMs: spoken(statement, at) },
+		data: { statementId, recording, fromMs: spokenUntil(statement, at) },
 	};
-}
-
-function spoken({ runningSince, spokenMs }: NonNullable<FloorState["statement"]>, now: number): number {
-	return spokenMs + (runningSince === null ? 0 : Math.max(0, now - runningSince));
-}
-
-/** Folds one event in; changes the maps in place, for whoever owns them (`Fork`). */
-export function evolveRecordings({ recordings, playbacks }: RecordingsState, event: RecordingsEvent): void {
-	switch (event.type) {
-		case "RecordingFiled":
-			recordings.set(event.data.recording.id, event.data.recording);
-			return;
-		case "RecordingWithdrawn":
-			recordings.delete(event.data.recordingId);
-			return;
-		case "RecordingPlayed": {
-			const { statementId, recording, fromMs } = event.data;
-			recordings.set(recording.id, recording);
-			playbacks.set(statementId, { recordingId: recording.id, fromMs });
-			return;
-		}
-		case "RecordingStopped":
-			playbacks.delete(event.data.statementId);
-			return;
-	}
-	const present = recordings.get(event.data.recordingId);
-	if (present === undefined) return;
-	recordings.set(present.id, changed(present, event));
-}
-
-function changed(
-	present: Recording,
-	event: Extract<RecordingsEvent, { type: "CaptionsFiled" | "CaptionsWithdrawn" | "PosterFiled" }>,
-): Recording {
-	if (event.type === "PosterFiled") return { ...present, poster: event.data.poster };
-	const language = event.type === "CaptionsFiled" ? event.data.captions.language : event.data.language;
-	const others = present.captions.filter((each) => each.language !== language);
-	return { ...present, captions: event.type === "CaptionsFiled" ? [...others, event.data.captions] : others };
-}
-
-/** RC6: when the floor's clock is set back the recording stays at its place; `floor` is that before the event. */
-export function keepPlace(
-	{ playbacks }: RecordingsState,
-	floor: FloorState,
-	event: Extract<FloorEvent, { type: "FloorReset" }>,
-): void {
-	const { statement } = floor;
-	const playback = playbacks.get(event.data.statementId);
-	if (playback === undefined || statement?.id !== event.data.statementId) return;
-	playbacks.set(statement.id, { ...playback, fromMs: playback.fromMs - spoken(statement, event.at) });
 }

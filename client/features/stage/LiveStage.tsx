@@ -6,7 +6,7 @@ import type { MediaStatus } from "../../media/mediaClient.ts";
 import { Button } from "../../ui/Button.tsx";
 import { classes } from "../../ui/classes.ts";
 import { Icon } from "../../ui/Icon.tsx";
-import { Maximize, Mic, MicOff, Play } from "../../ui/icons.ts";
+import { Maximize, Mic, MicOff, MonitorPlay } from "../../ui/icons.ts";
 import { FeedPlayer } from "./FeedPlayer.tsx";
 import { StageRecording } from "./StageRecording.tsx";
 import { usePlaying } from "./usePlaying.ts";
@@ -58,7 +58,7 @@ export function LiveStage({
 			)}
 			{recorded !== undefined && (
 				<p className="stage-chip">
-					<Icon icon={Play} size={16} />
+					<Icon icon={MonitorPlay} size={16} />
 					<Message id="floor.recording" />
 				</p>
 			)}

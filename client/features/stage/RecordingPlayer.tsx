@@ -8,6 +8,15 @@ import { Volume2 } from "../../ui/icons.ts";
 import { mediaAddress } from "../recordings/mediaAddress.ts";
 import { follow } from "./placeFollower.ts";
 
+/** At the foot of the stage stands the plate: captions that say nothing of their place stand above it. */
+function raise({ cues }: TextTrack): void {
+	for (const cue of cues ?? []) {
+		if (!(cue instanceof VTTCue) || cue.line !== "auto") continue;
+		cue.snapToLines = false;
+		cue.line = 74;
+	}
+}
+
 /**
  * Plays a recording where the floor's clock has it, on every screen alike (RC6): nobody starts, stops or moves it here. Whoever
  * listens chooses captions and turns on the sound where the browser kept it off.
@@ -39,8 +48,11 @@ export function RecordingPlayer({ playing }: { playing: Playing }) {
 	}, [clock]);
 	// Captions that come while it plays begin as the browser has them, so that it is said again for each of them.
 	useEffect(() => {
-		for (const track of element.current?.textTracks ?? [])
-			track.mode = track.language === language && captions.length > 0 ? "showing" : "disabled";
+		if (captions.length === 0) return;
+		for (const each of element.current?.querySelectorAll("track") ?? []) {
+			each.track.mode = each.srclang === language ? "showing" : "disabled";
+			each.addEventListener("load", () => raise(each.track), { once: true });
+		}
 	}, [language, captions]);
 	const turnOn = () => {
 		if (element.current !== null) element.current.muted = false;
