@@ -53,7 +53,7 @@ import type { TextsEvent } from "./texts.ts";
 import { decideTexts, evolveTexts, textsCommands } from "./texts.ts";
 
 /** Every command there is, by its type: schema and, by inference, shape. */
-export const commandSchemas = {
+export const commandSchemas = /* @__PURE__ */ (() => ({
 	...profileCommands,
 	...delegationsCommands,
 	...programmeCommands,
@@ -73,10 +73,10 @@ export const commandSchemas = {
 	...recordingsCommands,
 	...documentsCommands,
 	...messagesCommands,
-};
+}))();
 export type CommandType = keyof typeof commandSchemas;
 export type Command = z.infer<(typeof commandSchemas)[CommandType]>;
-export const commandTypes = Object.keys(commandSchemas) as CommandType[];
+export const commandTypes = /* @__PURE__ */ Object.keys(commandSchemas) as CommandType[];
 
 /** What a journal holds. */
 export type DomainEvent =
