@@ -11,7 +11,7 @@ FROM node:24-bookworm-slim
 ENV NODE_ENV=production DATA_DIR=/data PORT=3000
 WORKDIR /app
 COPY --from=build --chown=node:node /app ./
-RUN mkdir /data && chown node:node /data
+RUN mkdir /data /recordings && chown node:node /data /recordings
 USER node
 VOLUME /data
 EXPOSE 3000

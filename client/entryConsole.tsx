@@ -6,6 +6,8 @@ import "./styles/delegate.css";
 import "./styles/delegateSeat.css";
 import "./styles/parts.css";
 import "./styles/stage.css";
+import "./styles/recordingPlayer.css";
+import "./styles/recordings.css";
 import "./styles/pledgeBook.css";
 import "./styles/delegateSide.css";
 import "./styles/delegatePhone.css";

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import * as z from "zod";
 
 /**
@@ -13,6 +13,13 @@ const environment = z.object({
 	HOST: z.string().optional(),
 	/** Directory of the journals, accounts and names of the embedded storage. Default `data`. */
 	DATA_DIR: z.string().default("data"),
+	/**
+	 * Directory of the recordings. Default `DATA_DIR/recordings`; with several servers one that all of them share, since
+	 * recordings are not in Redis.
+	 */
+	RECORDINGS_DIR: z.string().optional(),
+	/** Largest recording, in megabytes (MB, 1,000,000 bytes). Default 1000. */
+	RECORDING_MAX_MB: whole(1, 100_000).default(1000),
 	/** Redis that keeps the journals when several servers run one conference. Without it SQLite does, in DATA_DIR. */
 	REDIS_URL: z
 		.string()
@@ -89,6 +96,10 @@ export interface Config {
 	readonly host: string | undefined;
 	/** Absolute path. */
 	readonly dataDir: string;
+	/** Absolute path. */
+	readonly recordingsDir: string;
+	/** In bytes. */
+	readonly largestRecording: number;
 	readonly redisUrl: string | undefined;
 	/** Empty: made of the port that the server got. */
 	readonly origins: readonly string[];
@@ -147,6 +158,8 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
 		port: read.PORT,
 		host: read.HOST,
 		dataDir: resolve(read.DATA_DIR),
+		recordingsDir: resolve(read.RECORDINGS_DIR ?? join(read.DATA_DIR, "recordings")),
+		largestRecording: read.RECORDING_MAX_MB * 1_000_000,
 		redisUrl: read.REDIS_URL,
 		origins: read.ORIGIN ?? [],
 		tls: tlsOf(read),

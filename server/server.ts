@@ -12,6 +12,7 @@ import { Access } from "./http/access.ts";
 import { createApp } from "./http/app.ts";
 import { loadClient } from "./http/builtClient.ts";
 import { Metrics } from "./http/metrics.ts";
+import { openUploads } from "./http/routes/uploads.ts";
 import { Media } from "./media/media.ts";
 import { Origins } from "./origins.ts";
 import { type FeedLimits, Feeds } from "./press/feeds.ts";
@@ -19,6 +20,7 @@ import { type Limits, limitsFor } from "./realtime/limits.ts";
 import type { MonotonicClock } from "./realtime/presence.ts";
 import { Presences } from "./realtime/presences.ts";
 import { openSockets } from "./realtime/socketServer.ts";
+import { RecordingStore } from "./recordings/recordingStore.ts";
 import { closeStorage, type Storage } from "./storage.ts";
 import { type BackDoor, createWeb, listen, openBackDoor, readTls } from "./web.ts";
 
@@ -114,6 +116,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 	const http = createWeb(tls, patience).setTimeout(patience.silence);
 	const media = new Media({ settings: config.media, report, say: options.say ?? (() => {}) });
 	await media.start();
+	const recordings = new RecordingStore(config.recordingsDir);
 	const port = await listen(http, config).catch(async (error: unknown) => {
 		// Workers are processes of their own and would keep this one.
 		await media.close();
@@ -123,6 +126,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 	const origins = new Origins(config.origins, port, tls === undefined ? "http" : "https");
 	const access = new Access(conferences, accounts);
 	const feeds = new Feeds(options.feedLimits);
+	const uploads = openUploads(recordings, conferences, config.largestRecording);
 	const metrics = new Metrics({
 		sockets: () => realtime.sockets.engine.clientsCount,
 		positions: () => conferences.list().map((each) => [each.id, each.position(publicAudience)] as const),
@@ -133,6 +137,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		accounts,
 		directory,
 		files,
+		recordings,
+		uploads,
 		names,
 		conferences,
 		feeds,
@@ -170,6 +176,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		async close() {
 			for (const timer of timers) timer.close();
 			feeds.close();
+			uploads.close();
 			await backDoor?.then((door) => door.close());
 			// Stops listening and cuts the sockets; requests that are being answered are answered. A viewer whose
 			// network is gone does not answer the farewell, and what is recorded must not wait for it.

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, use, useEffect, useState, useSyncExterna
 import type { FeedKind } from "../../shared/protocol/media.ts";
 import { useConference } from "../conference/hooks.ts";
 import type { MediaClient, MediaStatus, RemoteFeed, Sending } from "./mediaClient.ts";
+import { type Reception, reception } from "./reception.ts";
 
 const MediaContext = createContext<MediaClient | null>(null);
 
@@ -68,4 +69,9 @@ export function useSending(feed: FeedKind): Sending | undefined {
 		() => media?.sending.get()[feed],
 		() => undefined,
 	);
+}
+
+/** What this screen takes of picture and sound. */
+export function useReception(): Reception {
+	return useSyncExternalStore(reception.subscribe, reception.get, () => "all" as const);
 }

@@ -1,9 +1,13 @@
 /**
  * `node server/cli/backup.ts <folder>` copies every database of DATA_DIR (journals, accounts, directory, files) into a folder,
- * each as it was at one moment, also beside a running server, and checks the copies of the journals. To restore, stop
+ * each as it was at one moment, also beside a running server, and checks the copies of the journals. Recordings are copied after
+ * them, so that what a copied journal names is there, and each is held against its name. To restore, stop
  * the server and put the copies into an empty DATA_DIR. The copies hold names and keys: keep them as the original.
  */
-import { chmodSync, existsSync, readdirSync, renameSync, rmSync } from "node:fs";
+
+import { createHash } from "node:crypto";
+import { chmodSync, createReadStream, existsSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
 import { isConferenceId } from "../journal/conferenceId.ts";
@@ -47,6 +51,32 @@ async function save(dataDir: string, folder: string, file: string): Promise<bool
 	return false;
 }
 
+/** Copies the recordings, each under its name, and prints one line; says whether every copy is what its name says. */
+async function saveRecordings(from: string, to: string): Promise<boolean> {
+	if (!existsSync(from)) return true;
+	let copied = 0;
+	let good = true;
+	for (const conferenceId of readdirSync(from).filter(isConferenceId)) {
+		makePrivateDirectory(join(to, conferenceId));
+		for (const name of readdirSync(join(from, conferenceId))) {
+			const target = join(to, conferenceId, name);
+			try {
+				await copyFile(join(from, conferenceId, name), target);
+				chmodSync(target, 0o600);
+				const hash = createHash("sha256");
+				for await (const part of createReadStream(target)) hash.update(part as Buffer);
+				if (hash.digest("base64url") !== name) throw new Error("its bytes are not those of its name");
+				copied += 1;
+			} catch (error) {
+				console.error(`recordings/${conferenceId}/${name}: not copied (${messageOf(error)}).`);
+				good = false;
+			}
+		}
+	}
+	console.log(`recordings: ${copied} copied, whole.`);
+	return good;
+}
+
 async function main(folder: string | undefined): Promise<boolean> {
 	const dataDir = process.env.DATA_DIR || "data";
 	if (folder === undefined) {
@@ -61,7 +91,8 @@ async function main(folder: string | undefined): Promise<boolean> {
 	}
 	let good = true;
 	for (const file of files.sort()) good = (await save(dataDir, folder, file)) && good;
-	return good;
+	const recordings = process.env.RECORDINGS_DIR || join(dataDir, "recordings");
+	return (await saveRecordings(recordings, join(folder, "recordings"))) && good;
 }
 
 try {

@@ -54,6 +54,8 @@ export function createdBy(event: DomainEvent): string | null {
 			return event.data.motion.id;
 		case "TextFiled":
 			return event.data.text.id;
+		case "RecordingFiled":
+			return event.data.recording.id;
 		case "DocumentAdded":
 			return event.data.document.id;
 		default:

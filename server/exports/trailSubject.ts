@@ -95,6 +95,14 @@ function ownSubject(event: DomainEvent, before: State): TrailSubject | undefined
 			const { segmentId, delegationId } = event.data.statement;
 			return { ...nothing, segmentId, delegationId };
 		}
+		case "RecordingFiled":
+		case "RecordingPlayed": {
+			const { segmentId, delegationId } = event.data.recording;
+			return { ...nothing, segmentId, delegationId };
+		}
+		case "RecordingWithdrawn":
+			return pick(before.recordings.recordings.get(event.data.recordingId));
+		case "RecordingStopped":
 		case "FloorPaused":
 		case "FloorResumed":
 		case "FloorExtended":

@@ -7,6 +7,7 @@ export type HttpRefusalCode =
 	| "foreignOrigin"
 	| "tooLarge"
 	| "wrongFileType"
+	| "wrongCaptions"
 	| "internal";
 
 /** Thrown by a handler to end the request with a coded refusal; `errors.ts` presents it. Not a bug. */

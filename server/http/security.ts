@@ -70,6 +70,7 @@ function policy(
 			// A nonce would switch 'unsafe-inline' off.
 			"style-src": ["'self'", ...(vite === undefined ? styles : dev)],
 			"img-src": ["'self'", ...dev.slice(0, 1)],
+			"media-src": ["'self'"],
 			"font-src": ["'self'", ...dev.slice(0, 1)],
 			"connect-src": ["'self'", ...sockets, ...dev.slice(0, 1)],
 			"manifest-src": ["'self'"],

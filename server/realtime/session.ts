@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { actorOf } from "../../shared/conference/actor.ts";
 import { type Audience, audienceKey, audienceOf } from "../../shared/conference/audience.ts";
 import { parseCommand } from "../../shared/conference/decider.ts";
+import { fileCommands } from "../../shared/conference/recordings.ts";
 import { viewVersion } from "../../shared/conference/visibility.ts";
 import type { ClockAnswer } from "../../shared/protocol/clock.ts";
 import { type CommandAnswer, commandMessage } from "../../shared/protocol/command.ts";
@@ -93,6 +94,8 @@ export class Session {
 		const parsed = z.safeParse(commandMessage, message);
 		const command = parsed.success ? parseCommand(parsed.data.command) : undefined;
 		if (!parsed.success || command === undefined) return refused("malformed");
+		// What a file is says the server, which has looked at it (RC2).
+		if (fileCommands.has(command.type)) return refused("notAllowed");
 		const { conference } = this.#live ?? {};
 		if (conference === undefined) return refused("notDefined");
 		const representativeId = this.#representativeIn(conference);

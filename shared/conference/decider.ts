@@ -37,6 +37,9 @@ import type { ProfileEvent } from "./profile.ts";
 import { decideProfile, evolveProfile, profileCommands } from "./profile.ts";
 import type { ProgrammeEvent } from "./programme.ts";
 import { decideProgramme, evolveProgramme, programmeCommands } from "./programme.ts";
+import { evolveRecordings, keepPlace } from "./recordingFold.ts";
+import type { RecordingsEvent } from "./recordings.ts";
+import { decideRecordings, recordingsCommands, withRecording } from "./recordings.ts";
 import type { Decision } from "./rejection.ts";
 import { refuse } from "./rejection.ts";
 import type { RepliesEvent } from "./replies.ts";
@@ -50,7 +53,7 @@ import type { TextsEvent } from "./texts.ts";
 import { decideTexts, evolveTexts, textsCommands } from "./texts.ts";
 
 /** Every command there is, by its type: schema and, by inference, shape. */
-export const commandSchemas = {
+export const commandSchemas = /* @__PURE__ */ (() => ({
 	...profileCommands,
 	...delegationsCommands,
 	...programmeCommands,
@@ -67,12 +70,13 @@ export const commandSchemas = {
 	...needsCommands,
 	...initiativesCommands,
 	...textsCommands,
+	...recordingsCommands,
 	...documentsCommands,
 	...messagesCommands,
-};
+}))();
 export type CommandType = keyof typeof commandSchemas;
 export type Command = z.infer<(typeof commandSchemas)[CommandType]>;
-export const commandTypes = Object.keys(commandSchemas) as CommandType[];
+export const commandTypes = /* @__PURE__ */ Object.keys(commandSchemas) as CommandType[];
 
 /** What a journal holds. */
 export type DomainEvent =
@@ -91,6 +95,7 @@ export type DomainEvent =
 	| NeedsEvent
 	| InitiativesEvent
 	| TextsEvent
+	| RecordingsEvent
 	| DocumentsEvent
 	| MessagesEvent;
 
@@ -177,6 +182,7 @@ export function decide(command: Command, state: State, context: Context): Decisi
 		case "callReply":
 		case "hearPointOfOrder":
 		case "callProgrammeSpeaker":
+			return withRecording(decideFloor(command, state, context), state);
 		case "pauseFloor":
 		case "resumeFloor":
 		case "extendFloor":
@@ -238,6 +244,14 @@ export function decide(command: Command, state: State, context: Context): Decisi
 		case "withdrawText":
 		case "publishText":
 			return decideTexts(command, state, context);
+		case "fileRecording":
+		case "withdrawRecording":
+		case "fileCaptions":
+		case "withdrawCaptions":
+		case "filePoster":
+		case "playRecording":
+		case "stopRecording":
+			return decideRecordings(command, state, context);
 		case "addDocument":
 		case "removeDocument":
 			return decideDocuments(command, state, context);
@@ -341,10 +355,13 @@ export function evolveFork(fork: Fork, event: DomainEvent | ProjectedEvent): voi
 			fork.replace("floor", evolveFloor(fork.state.floor, event));
 			evolveStatements(fork.own("statements"), event);
 			break;
+		case "FloorReset":
+			keepPlace(fork.own("recordings"), fork.state.floor, event);
+			fork.replace("floor", evolveFloor(fork.state.floor, event));
+			break;
 		case "FloorPaused":
 		case "FloorResumed":
 		case "FloorExtended":
-		case "FloorReset":
 		case "PauseTakenBack":
 		case "ExtensionTakenBack":
 			fork.replace("floor", evolveFloor(fork.state.floor, event));
@@ -413,6 +430,15 @@ export function evolveFork(fork: Fork, event: DomainEvent | ProjectedEvent): voi
 		case "TextWithdrawn":
 		case "TextPublished":
 			evolveTexts(fork.own("texts"), event);
+			break;
+		case "RecordingFiled":
+		case "RecordingWithdrawn":
+		case "CaptionsFiled":
+		case "CaptionsWithdrawn":
+		case "PosterFiled":
+		case "RecordingPlayed":
+		case "RecordingStopped":
+			evolveRecordings(fork.own("recordings"), event);
 			break;
 		case "DocumentAdded":
 		case "DocumentRemoved":

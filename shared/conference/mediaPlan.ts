@@ -1,5 +1,6 @@
 import { nextSpeakers } from "./following.ts";
 import { sittingMeeting } from "./programme.ts";
+import { playing } from "./recordingPlace.ts";
 import type { State } from "./state.ts";
 
 /** How many of those who follow may be in the green room. */
@@ -27,7 +28,9 @@ export function mediaPlan(state: State): MediaPlan {
 	const { statement, interrupted } = state.floor;
 	// PR4: a suspended meeting hears nobody; its speaker goes on when it does.
 	const goesOn = meeting?.status === "open";
-	const floor = goesOn && statement !== null ? statement.delegationId : null;
+	// RC5: while a recording plays nobody hears the seat beside it; it stays ready for the way back.
+	const isLive = statement !== null && playing(state) === undefined;
+	const floor = goesOn && isLive ? statement.delegationId : null;
 	const following = nextSpeakers(state, greenRoomPlaces);
 	const ready = new Set([
 		...[statement, interrupted].flatMap((each) => (each === null ? [] : [each.delegationId])),

@@ -43,6 +43,7 @@ const ownOrRunning: PolicyRow = {
 	secretariat: ["any"],
 	right: "speak",
 };
+const ownSpeechOrSecretariat: PolicyRow = { ...ownSpeech, secretariat: ["any"] };
 const ownPledge: PolicyRow = { delegate: ["own"], chair: ["own"], secretariat: [], right: "pledge" };
 const ownPledgeOrSecretariat: PolicyRow = { ...ownPledge, secretariat: ["any"] };
 const pledgeOnFloor: PolicyRow = { ...ownPledgeOrSecretariat, chair: ["gavel", "own"] };
@@ -164,6 +165,13 @@ export const policy: { readonly [Type in CommandType]: PolicyRow } = {
 	fileText: ownSpeech,
 	withdrawText: ownSpeech,
 	publishText: nobody,
+	fileRecording: ownSpeechOrSecretariat,
+	withdrawRecording: ownSpeechOrSecretariat,
+	fileCaptions: ownSpeechOrSecretariat,
+	withdrawCaptions: ownSpeechOrSecretariat,
+	filePoster: ownSpeechOrSecretariat,
+	playRecording: presidingOrSecretariat,
+	stopRecording: presidingOrSecretariat,
 	addDocument: secretariat,
 	removeDocument: secretariat,
 
@@ -214,6 +222,7 @@ function delegationOf(command: Command, state: State): string | undefined {
 	if ("pointId" in command) return state.pointsOfOrder.points.get(command.pointId)?.delegationId;
 	if ("motionId" in command) return state.motions.motions.get(command.motionId)?.delegationId;
 	if ("textId" in command) return state.texts.texts.get(command.textId)?.delegationId;
+	if ("recordingId" in command) return state.recordings.recordings.get(command.recordingId)?.delegationId;
 	if ("statementId" in command) {
 		const { statement } = state.floor;
 		return statement?.id === command.statementId ? statement.delegationId : undefined;

@@ -112,6 +112,18 @@ export const rejectionCodes = [
 	"textPublished",
 	"sameText",
 	"notDelivered",
+	// Recordings
+	"unknownRecording",
+	"recordingTooLong",
+	"recordingPlayed",
+	"sameRecording",
+	"sameCaptions",
+	"noCaptions",
+	"samePoster",
+	"noRecording",
+	"alreadyPlaying",
+	"notPlaying",
+	// Documents
 	"unknownDocument",
 	"languageTwice",
 	// Pledges, needs, initiatives

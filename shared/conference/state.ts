@@ -24,6 +24,8 @@ import type { ProfileState } from "./profile.ts";
 import { emptyProfile } from "./profile.ts";
 import type { ProgrammeState } from "./programme.ts";
 import { copyProgramme, emptyProgramme } from "./programme.ts";
+import { copyRecordings, emptyRecordings } from "./recordingFold.ts";
+import type { RecordingsState } from "./recordings.ts";
 import type { RepliesState } from "./replies.ts";
 import { copyReplies, emptyReplies } from "./replies.ts";
 import type { SpeakersListsState } from "./speakersList.ts";
@@ -50,6 +52,7 @@ export interface State {
 	readonly replies: RepliesState;
 	readonly motions: MotionsState;
 	readonly texts: TextsState;
+	readonly recordings: RecordingsState;
 	readonly documents: DocumentsState;
 	readonly messages: MessagesState;
 }
@@ -74,6 +77,7 @@ export function emptyState(): State {
 		replies: emptyReplies(),
 		motions: emptyMotions(),
 		texts: emptyTexts(),
+		recordings: emptyRecordings(),
 		documents: emptyDocuments(),
 		messages: emptyMessages(),
 	};
@@ -98,6 +102,7 @@ const copies: { readonly [S in Subject]: (subject: State[S]) => State[S] } = {
 	replies: copyReplies,
 	motions: copyMotions,
 	texts: copyTexts,
+	recordings: copyRecordings,
 	documents: copyDocuments,
 	messages: copyMessages,
 };

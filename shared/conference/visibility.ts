@@ -8,6 +8,7 @@ import type { Pledge } from "./pledge.ts";
 import { partnersOf } from "./pledge.ts";
 import { projectPledge, visiblePledge } from "./pledgeVisibility.ts";
 import type { PointOfOrder } from "./pointsOfOrder.ts";
+import type { Recording } from "./recordings.ts";
 import type { Reply } from "./replies.ts";
 import type { Entry, LateRequest, Moved, SpeakersList, SwapProposal } from "./speakersList.ts";
 import type { State } from "./state.ts";
@@ -22,7 +23,7 @@ import type { StatementText } from "./texts.ts";
  */
 
 /** Raise when a rule below changes: clients and caches then take a fresh snapshot. */
-export const viewVersion = 3;
+export const viewVersion = 4;
 
 type EventType = DomainEvent["type"];
 /** What each audience is told of one event; the state before it is looked at once, when the function is made. */
@@ -167,6 +168,14 @@ const rows: { readonly [Type in EventType]: Row<Type> } = {
 		return (audience) => (text !== undefined && seesText(audience, text) ? event : undefined);
 	},
 	TextPublished: "everyone",
+	RecordingFiled: (_before, event) => (audience) =>
+		seesRecording(audience, event.data.recording) ? event : undefined,
+	RecordingWithdrawn: projectRecording,
+	CaptionsFiled: projectRecording,
+	CaptionsWithdrawn: projectRecording,
+	PosterFiled: projectRecording,
+	RecordingPlayed: "everyone",
+	RecordingStopped: "everyone",
 	DocumentAdded: forParticipants,
 	DocumentRemoved: forParticipants,
 	MessageSent: (_before, event) => (audience) =>
@@ -256,6 +265,15 @@ export function concernedDelegations(before: State, event: DomainEvent): readonl
 			const text = before.texts.texts.get(event.data.textId);
 			return text === undefined ? [] : [text.delegationId];
 		}
+		case "RecordingFiled":
+			return [event.data.recording.delegationId];
+		case "RecordingWithdrawn":
+		case "CaptionsFiled":
+		case "CaptionsWithdrawn":
+		case "PosterFiled": {
+			const recording = before.recordings.recordings.get(event.data.recordingId);
+			return recording === undefined ? [] : [recording.delegationId];
+		}
 		case "MessageSent":
 			return [event.data.message.from, event.data.message.to].flatMap((party) =>
 				party.kind === "delegation" ? [party.delegationId] : [],
@@ -303,6 +321,10 @@ export function view(audience: Audience, state: State): State {
 		replies: { replies: mapped(state.replies.replies, (reply) => visibleReply(audience, reply)) },
 		motions: { motions: mapped(state.motions.motions, (motion) => visibleMotion(audience, motion)) },
 		texts: { texts: filtered(state.texts.texts, (text) => seesText(audience, text)) },
+		recordings: {
+			recordings: filtered(state.recordings.recordings, (recording) => seesRecording(audience, recording)),
+			playbacks: state.recordings.playbacks,
+		},
 		documents: {
 			documents: filtered(state.documents.documents, () => audience.kind !== "public"),
 		},
@@ -388,6 +410,22 @@ function forParticipants(
 	event: Extract<DomainEvent, { type: "DocumentAdded" | "DocumentRemoved" }>,
 ): Projector {
 	return (audience) => (audience.kind === "public" ? undefined : event);
+}
+
+/** A recording is its delegation's, the podium's and the secretariat's until it is played (RC4). */
+function seesRecording(audience: Audience, { delegationId, played }: Recording): boolean {
+	if (played !== null || audience.kind === "secretariat" || audience.kind === "podium") return true;
+	return isOwn(audience, delegationId);
+}
+
+function projectRecording<
+	E extends Extract<
+		DomainEvent,
+		{ type: "RecordingWithdrawn" | "CaptionsFiled" | "CaptionsWithdrawn" | "PosterFiled" }
+	>,
+>(before: State, event: E): Projector {
+	const recording = before.recordings.recordings.get(event.data.recordingId);
+	return (audience) => (recording !== undefined && seesRecording(audience, recording) ? event : undefined);
 }
 
 /** A message is seen by its two parties (ME1); every co-chair reads what is written to the chair. */

@@ -36,8 +36,8 @@ export const protocolHistory: readonly {
 	},
 	{
 		version: 5,
-		hash: "37a698e79a401078",
+		hash: "580bc6f6b9fee057",
 		change:
-			"What a seat finds in the green room, and the signal that tells podium and secretariat; an end of listening.",
+			"What a seat finds in the green room, and the signal that tells podium and secretariat; an end of listening. Recorded statements: filing them with captions and a poster, playing them on the floor's clock.",
 	},
 ];

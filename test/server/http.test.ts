@@ -517,7 +517,9 @@ describe("guarding", () => {
 			return [response.headers.get("content-security-policy") ?? "", await response.text()] as const;
 		};
 		const [open] = await of("/seoul");
-		expect(open).toContain("default-src 'none';script-src 'self';style-src 'self';img-src 'self';");
+		expect(open).toContain(
+			"default-src 'none';script-src 'self';style-src 'self';img-src 'self';media-src 'self';",
+		);
 		expect(open).toContain(`connect-src 'self' ws://localhost:${server.port} ws://127.0.0.1:${server.port};`);
 		expect(open).toContain("frame-ancestors 'none'");
 		expect(open).toContain("report-uri /csp-report");

@@ -14,7 +14,7 @@ function served(): string[] {
 	for (const file of readdirSync(routes)) {
 		const source = readFileSync(new URL(file, routes), "utf8");
 		for (const [, method = "", paths = ""] of source.matchAll(
-			/\.(get|post|put|delete)\(\s*(\[[^\]]*\]|"[^"]*")/g,
+			/\.(get|head|post|put|patch|delete)\(\s*(\[[^\]]*\]|"[^"]*")/g,
 		))
 			for (const [, path = ""] of paths.matchAll(/"(\/api\/[^"]*|\/api)"/g))
 				found.push(`${method} ${path.replaceAll(/:(\w+)/g, "{$1}")}`);

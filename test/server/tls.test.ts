@@ -1,8 +1,11 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { IncomingHttpHeaders } from "node:http";
 import { request } from "node:https";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { generate } from "selfsigned";
 import { io, type Socket } from "socket.io-client";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { afterAll, describe, expect, it, onTestFinished } from "vitest";
 import { ConfigError, readConfig } from "../../server/config.ts";
 import { readTls } from "../../server/web.ts";
 import { viewVersion } from "../../shared/conference/visibility.ts";
@@ -11,9 +14,30 @@ import { socketPath } from "../../shared/protocol/events.ts";
 import { protocolVersion } from "../../shared/protocol/version.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 
-const folder = "test/support/tls";
-const cert = `${folder}/test-only-certificate.pem`;
-const key = `${folder}/test-only-key.pem`;
+/** Made anew for each run: a certificate that nobody vouches for, its key, and the key of another one. */
+const folder = mkdtempSync(join(tmpdir(), "plenaria-tls-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const cert = join(folder, "certificate.pem");
+const key = join(folder, "key.pem");
+const otherKey = join(folder, "other-key.pem");
+const noKey = join(folder, "README.md");
+const altNames = [
+	{ type: 2 as const, value: "localhost" },
+	{ type: 7 as const, ip: "127.0.0.1" },
+];
+const [made, other] = await Promise.all(
+	[1, 2].map(() =>
+		generate([{ name: "commonName", value: "TEST ONLY" }], {
+			keyType: "ec",
+			extensions: [{ name: "subjectAltName", altNames }],
+		}),
+	),
+);
+if (made === undefined || other === undefined) throw new Error("No certificate was made.");
+writeFileSync(cert, made.cert);
+writeFileSync(key, made.private);
+writeFileSync(otherKey, other.private);
+writeFileSync(noKey, "No key is in here.");
 const ca = readFileSync(cert, "utf8");
 const secured = { variables: { TLS_CERT: cert, TLS_KEY: key } };
 
@@ -47,7 +71,7 @@ async function signIn(server: TestServer, representativeId: string): Promise<str
 }
 
 /** Joins as a page of that origin would. */
-async function join(server: TestServer, cookie: string, origin: string) {
+async function enter(server: TestServer, cookie: string, origin: string) {
 	const socket: Socket<ServerToClient, ClientToServer> = io(`https://localhost:${server.port}`, {
 		path: socketPath,
 		transports: ["websocket"],
@@ -86,7 +110,7 @@ describe("a server with a certificate of its own", () => {
 		expect((await ask(server, "/healthz")).status).toBe(200);
 		const cookie = await signIn(server, "idn-minister");
 		expect(cookie).toContain("; Secure");
-		const joined = await join(server, cookie.split(";")[0] ?? "", server.origins.main);
+		const joined = await enter(server, cookie.split(";")[0] ?? "", server.origins.main);
 		expect(joined).toMatchObject({ status: "joined", audience: "delegation:idn" });
 		await expect(join(server, "", "https://elsewhere.example")).rejects.toThrow();
 	});
@@ -117,14 +141,14 @@ describe("a server with a certificate of its own", () => {
 		expect(await complaint({ TLS_CERT: cert, TLS_KEY: key, ORIGIN: "http://localhost:3000" })).toBe(
 			"With TLS_CERT this server speaks https alone; ORIGIN names http://localhost:3000.",
 		);
-		expect(await complaint({ TLS_CERT: `${folder}/none.pem`, TLS_KEY: key })).toMatch(
+		expect(await complaint({ TLS_CERT: join(folder, "none.pem"), TLS_KEY: key })).toMatch(
 			/^TLS_CERT names \S+none\.pem, which cannot be read: ENOENT/,
 		);
-		expect(await complaint({ TLS_CERT: cert, TLS_KEY: `${folder}/README.md` })).toMatch(
+		expect(await complaint({ TLS_CERT: cert, TLS_KEY: noKey })).toMatch(
 			/^TLS_KEY names \S+README\.md; expected a private key in PEM without a passphrase\.$/,
 		);
 		expect(await complaint({ TLS_CERT: key, TLS_KEY: key })).toMatch(/expected a certificate in PEM\.$/);
-		expect(await complaint({ TLS_CERT: cert, TLS_KEY: `${folder}/test-only-other-key.pem` })).toMatch(
+		expect(await complaint({ TLS_CERT: cert, TLS_KEY: otherKey })).toMatch(
 			/is not that of the certificate in TLS_CERT\.$/,
 		);
 	});

@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
-import { readdir } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { fileIdOf } from "../../server/files/files.ts";
 import { SqliteFiles } from "../../server/files/sqliteFiles.ts";
 import { chain, emptyHead, type Head, hashOf, type StoredRecord } from "../../server/journal/journal.ts";
 import { RedisJournal } from "../../server/journal/redisJournal.ts";
@@ -191,13 +192,24 @@ test("a backup beside a running server is whole, and opens as a data directory",
 	const files = SqliteFiles.open(join(dataDir, "files.sqlite"));
 	onTestFinished(() => files.close());
 	const fileId = await files.put(conferenceId, Buffer.from("a text"));
+	const film = Buffer.from("a recorded statement");
+	const recording = join("recordings", conferenceId, fileIdOf(film));
+	await mkdir(join(dataDir, "recordings", conferenceId), { recursive: true });
+	await writeFile(join(dataDir, recording), film);
 	const folder = join(await tempDir(), "backup");
 	const saved = await run("backup", [folder], { DATA_DIR: dataDir });
 	expect(saved).toEqual({
 		code: 0,
-		out: `files.sqlite: copied.\n${conferenceId}.sqlite: copied, whole. Head: record 9, ${next.hash}\n`,
+		out: `files.sqlite: copied.\n${conferenceId}.sqlite: copied, whole. Head: record 9, ${next.hash}\nrecordings: 1 copied, whole.\n`,
 		err: "",
 	});
+	expect(await readFile(join(folder, recording))).toEqual(film);
+	await writeFile(join(dataDir, recording), "another");
+	const spoilt = await run("backup", [join(await tempDir(), "spoilt")], { DATA_DIR: dataDir });
+	expect([spoilt.code, spoilt.err]).toEqual([
+		1,
+		`${recording}: not copied (its bytes are not those of its name).\n`,
+	]);
 	expect(await readdir(folder)).toContain(`${conferenceId}.sqlite`);
 	expect((await run("backup", [folder], { DATA_DIR: dataDir })).code).toBe(1);
 	const restoredFiles = SqliteFiles.open(join(folder, "files.sqlite"));

@@ -22,6 +22,7 @@ import {
 	person,
 	programmeCommand,
 	raisePoint,
+	recordingOf,
 	setProcedure,
 	sitting,
 } from "../support/factories.ts";
@@ -159,6 +160,13 @@ withdrawSupport              x  . x .  .         .    x   .          .    x  . x
 fileText                     x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
 withdrawText                 x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
 publishText                  .  . . .  .         .    .   .          .    .  . . .       .    .     .    x
+fileRecording                x  x . .  .         .    x   .          .    x  x . .       .    x     x    x
+withdrawRecording            x  x . .  .         .    x   .          .    x  x . .       .    x     x    x
+fileCaptions                 x  x . .  .         .    x   .          .    x  x . .       .    x     x    x
+withdrawCaptions             x  x . .  .         .    x   .          .    x  x . .       .    x     x    x
+filePoster                   x  x . .  .         .    x   .          .    x  x . .       .    x     x    x
+playRecording                .  . . .  .         x    x   x          .    .  . . .       .    .     x    x
+stopRecording                .  . . .  .         x    x   x          .    .  . . .       .    .     x    x
 addDocument                  .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
 removeDocument               .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
 writeAsDelegation            x  x x x  .         .    x   x          .    x  x x x       .    x     .    x
@@ -246,6 +254,7 @@ function world(delegationId: string): State {
 			{ type: "fileText", ...own, language: "en", fileId: fileNamed("t"), words: 100 },
 			{ ...system, newId: "the-text" },
 		],
+		[recordingOf(own.segmentId, delegationId), { ...system, newId: "the-recording" }],
 		[{ type: "openList", ...second, closesAt: null }, system],
 		[inscribe(delegationId, second), { ...system, newId: "the-entry-2" }],
 		[inscribe("eun", second), { ...system, newId: "other-entry-2" }],
@@ -294,6 +303,7 @@ function commandOf(label: string, delegationId: string, by: Actor, ids = true): 
 	const motionId = known("the-motion");
 	const handId = known("the-hand");
 	const textId = known("the-text");
+	const recordingId = known("the-recording");
 	const manner = { language: "en" as const, onBehalfOf: null };
 	const support = { initiativeId: known("technology"), delegationId: known(delegationId) };
 	const accreditation = { representativeId: known("nor-minister"), level: "M" as const, rights: [] };
@@ -417,6 +427,19 @@ function commandOf(label: string, delegationId: string, by: Actor, ids = true): 
 			return { type, motionId, delegationId: known(delegationId), vote: "yes" };
 		case "fileText":
 			return { type, ...asked, language: "fr", fileId: fileNamed("f"), words: 10 };
+		case "fileRecording":
+			return recordingOf(asked.segmentId, asked.delegationId);
+		case "withdrawRecording":
+			return { type, recordingId };
+		case "fileCaptions":
+			return { type, recordingId, language: "en", fileId: fileNamed("c") };
+		case "withdrawCaptions":
+			return { type, recordingId, language: "en" };
+		case "filePoster":
+			return { type, recordingId, fileId: fileNamed("i"), mediaType: "image/png" };
+		case "playRecording":
+		case "stopRecording":
+			return { type, statementId };
 		case "withdrawText":
 			return { type, textId };
 		case "publishText":

@@ -9,13 +9,25 @@ import * as frame from "../../shared/protocol/frame.ts";
 import * as http from "../../shared/protocol/http.ts";
 import * as join from "../../shared/protocol/join.ts";
 import * as media from "../../shared/protocol/media.ts";
+import * as recordings from "../../shared/protocol/recordings.ts";
 import * as signals from "../../shared/protocol/signals.ts";
 import * as snapshot from "../../shared/protocol/snapshot.ts";
 import { protocolHistory, protocolVersion } from "../../shared/protocol/version.ts";
 
 /** Every schema under shared/protocol and every command, as JSON Schema: what another client would rely on. */
 function protocolHash(): string {
-	const modules = { clock, command, frame, http, join, media, signals, snapshot, commands: commandSchemas };
+	const modules = {
+		clock,
+		command,
+		frame,
+		http,
+		join,
+		media,
+		recordings,
+		signals,
+		snapshot,
+		commands: commandSchemas,
+	};
 	const described = Object.entries(modules).map(([name, module]) => [
 		name,
 		Object.entries(module)

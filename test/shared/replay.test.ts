@@ -5,7 +5,7 @@ import type { DomainEvent } from "../../shared/conference/decider.ts";
 import { evolve, evolveFork } from "../../shared/conference/decider.ts";
 import { emptyState, Fork } from "../../shared/conference/state.ts";
 import { tally } from "../../shared/conference/tally.ts";
-import { fingerprint, firstFingerprint, secondFingerprint } from "../support/fingerprint.ts";
+import { firstFingerprint, secondFingerprint, thirdFingerprint } from "../support/fingerprint.ts";
 import { checkInvariants } from "../support/invariants.ts";
 import { secondTally } from "../support/secondTally.ts";
 
@@ -27,7 +27,7 @@ const journals = [
 	{
 		file: "random-2050.jsonl",
 		fingerprint: "ba1945082e4aaf7f31ade9179b9dda14873f5621e5c24baee660ea05680c8192",
-		fingerprintOf: fingerprint,
+		fingerprintOf: thirdFingerprint,
 	},
 ];
 

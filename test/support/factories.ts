@@ -256,6 +256,25 @@ export function moveMotion(kind: Of<"moveMotion">["kind"], delegationId = "nor")
 /** Name of a stored file: a SHA-256 in base64url, here one letter over and over. */
 export const fileNamed = (letter: string) => letter.repeat(43);
 
+/** Files a recording of so many seconds for a delegation's statement. */
+export function recordingOf(
+	segmentId: string,
+	delegationId: string,
+	seconds = 60,
+	letter = "r",
+): Of<"fileRecording"> {
+	const measured = { mediaType: "video/webm", bytes: 40_000, durationMs: seconds * 1000 } as const;
+	return {
+		type: "fileRecording",
+		segmentId,
+		delegationId,
+		fileId: fileNamed(letter),
+		...measured,
+		width: 640,
+		height: 360,
+	};
+}
+
 /** Acts that bring a pledge of a delegation (spoken for by `<delegation>-minister`) as far as `until`. */
 export function pledgeActs(
 	id: string,

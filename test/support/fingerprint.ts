@@ -3,10 +3,16 @@ import { encodeState } from "../../shared/conference/snapshot.ts";
 import type { State } from "../../shared/conference/state.ts";
 import { asFirstKnown } from "./firstState.ts";
 import { asSecondKnown } from "./secondState.ts";
+import { asThirdKnown } from "./thirdState.ts";
 
 /** SHA-256 of a state's encoding, the keys of objects sorted; the order of maps counts, because screens show it. */
 export function fingerprint(state: State): string {
 	return hashOf(encodeState(state));
+}
+
+/** The same of a state as records knew it before recordings. */
+export function thirdFingerprint(state: State): string {
+	return hashOf(encodeState(asThirdKnown(state) as unknown as State));
 }
 
 /** The same of a state as records knew it before joint pledges and versions of initiatives. */

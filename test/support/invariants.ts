@@ -13,6 +13,7 @@ export function checkInvariants(state: State): void {
 	checkQueues(state);
 	checkMotions(state);
 	checkPapers(state);
+	checkRecordings(state);
 	checkPledges(state);
 }
 
@@ -235,6 +236,33 @@ function checkPapers(state: State): void {
 		holds(isUnique(files.map(({ language }) => language)), "one file a language (TX4)");
 	for (const { from, to } of state.messages.messages.values())
 		holds(from.kind !== to.kind, "a message is between two (ME1)");
+}
+
+function checkRecordings(state: State): void {
+	const { recordings, playbacks } = state.recordings;
+	const all = [...recordings.values()];
+	holds(
+		isUnique(all.map((each) => `${each.segmentId} ${each.delegationId}`)),
+		"one recording a statement (RC1)",
+	);
+	for (const { captions } of all)
+		holds(isUnique(captions.map(({ language }) => language)), "one file a language (RC3)");
+	for (const [statementId, { recordingId }] of playbacks) {
+		const recording = recordings.get(recordingId);
+		const statement = state.statements.statements.get(statementId);
+		holds(recording !== undefined && recording.played !== null, "what was played is public (RC4)");
+		expect(statement, "and belongs to who had the floor (RC5)").toMatchObject({
+			delegationId: recording?.delegationId,
+			segmentId: recording?.segmentId,
+		});
+	}
+	const { statement } = state.floor;
+	const playback = playbacks.get(statement?.id ?? "");
+	if (statement === null || playback === undefined) return;
+	holds(
+		playback.fromMs <= statement.spokenMs || statement.runningSince !== null,
+		"it never plays backwards (RC6)",
+	);
 }
 
 function checkPledges(state: State): void {

@@ -9,6 +9,7 @@ import { openPoints } from "../../shared/conference/pointsOfOrder.ts";
 import { orderPresets, usualProcedure } from "../../shared/conference/procedure.ts";
 import { conferenceTime } from "../../shared/conference/profile.ts";
 import { runningSegment } from "../../shared/conference/programme.ts";
+import { playing, recordingOnFloor } from "../../shared/conference/recordingPlace.ts";
 import type { Rejection } from "../../shared/conference/rejection.ts";
 import type { State } from "../../shared/conference/state.ts";
 import { emptyState } from "../../shared/conference/state.ts";
@@ -100,7 +101,7 @@ const often = {
 	closeMeeting: 3,
 	lowerHand: 3,
 	takeBackMove: 2,
-	declineSwap: 5,
+	declineSwap: 8,
 	sharePledge: 3,
 	callReply: 10,
 	withdrawSwap: 5,
@@ -146,6 +147,9 @@ const often = {
 	castVote: 8,
 	closeBallot: 6,
 	fileText: 2,
+	fileRecording: 6,
+	playRecording: 6,
+	stopRecording: 4,
 } satisfies { readonly [Type in CommandType]?: number };
 const likely = commandTypes.flatMap((type) =>
 	Array<CommandType>(type in often ? often[type as keyof typeof often] : 1).fill(type),
@@ -159,6 +163,7 @@ const quick: { readonly [Type in CommandType]?: readonly CommandType[] } = {
 		"pauseFloor",
 		"extendFloor",
 		"announcePledge",
+		"playRecording",
 		"raisePointOfOrder",
 		"raisePointOfOrder",
 		"requestReply",
@@ -178,6 +183,8 @@ const quick: { readonly [Type in CommandType]?: readonly CommandType[] } = {
 	ruleOnPoint: ["challengeRuling"],
 	requestReply: ["grantReply"],
 	grantReply: ["callReply"],
+	fileRecording: ["playRecording"],
+	playRecording: ["stopRecording", "stopRecording", "pauseFloor", "resetFloor"],
 	changeMode: ["raiseHand"],
 	raiseHand: ["callHand"],
 };
@@ -308,6 +315,11 @@ export class RandomSession {
 		if (motion !== undefined) return ["openBallot", "castVote", "castVote", "closeBallot", "withdrawMotion"];
 		if (runningSegment(this.state)?.segment.debate === "adjourned")
 			return ["resumeDebate", "resumeDebate", "callReply"];
+		// A recording is not for long before the chair, and is switched to and back while it is.
+		if (recordingOnFloor(this.state) !== undefined && this.random.chance(0.5))
+			return playing(this.state) === undefined
+				? ["playRecording"]
+				: ["stopRecording", "stopRecording", "resetFloor"];
 		return undefined;
 	}
 

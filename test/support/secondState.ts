@@ -1,12 +1,14 @@
 import { emptyPledges, plainContent } from "../../shared/conference/pledgeFold.ts";
 import type { State } from "../../shared/conference/state.ts";
+import { asThirdKnown } from "./thirdState.ts";
 import { mapped, mustBe, without } from "./without.ts";
 
 /**
  * A state as records knew it before pledges had parts, amounts and corrections and initiatives had versions. What
  * has been added since must be as it is where nothing of it has happened, as in `firstState.ts`.
  */
-export function asSecondKnown(state: State) {
+export function asSecondKnown(now: State) {
+	const state = asThirdKnown(now);
 	const { pledges, announced, restricted, rates } = state.pledges;
 	const empty = emptyPledges();
 	mustBe({ restricted, rates }, { restricted: empty.restricted, rates: empty.rates }, "pledges");

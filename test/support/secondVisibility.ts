@@ -63,6 +63,16 @@ export function hears(audience: Audience, before: State, event: DomainEvent): bo
 			return isOwn(event.data.text.delegationId);
 		case "TextWithdrawn":
 			return isOwn(before.texts.texts.get(event.data.textId)?.delegationId ?? "");
+		// RC4
+		case "RecordingFiled":
+			return runs || isOwn(event.data.recording.delegationId);
+		case "RecordingWithdrawn":
+		case "CaptionsFiled":
+		case "CaptionsWithdrawn":
+		case "PosterFiled": {
+			const recording = before.recordings.recordings.get(event.data.recordingId);
+			return recording?.played !== null || runs || isOwn(recording.delegationId);
+		}
 		// TX4
 		case "DocumentAdded":
 		case "DocumentRemoved":

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { type Logger, pino } from "pino";
 import { onTestFinished } from "vitest";
 import { SqliteAccounts } from "../../server/accounts/sqliteAccounts.ts";
@@ -71,7 +73,12 @@ export const seoul: Beginning = {
 /** A server on a free port, with real sockets; it closes itself when the test is over. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
 	// Without media workers, which only the tests of media are about.
-	const config = readConfig({ PORT: "0", MEDIA: "off", ...options.variables });
+	const config = readConfig({
+		PORT: "0",
+		MEDIA: "off",
+		RECORDINGS_DIR: join(tmpdir(), `plenaria-${randomUUID()}`),
+		...options.variables,
+	});
 	const server = await startServer({
 		config,
 		log: options.log ?? pino({ level: "silent" }),

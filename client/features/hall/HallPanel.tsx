@@ -74,7 +74,7 @@ function Hall({ watching, onWatch }: { watching: boolean; onWatch: (watching: bo
 					</div>
 				)}
 			</div>
-			<LiveStage className="hemicycle-wrap" plate={null}>
+			<LiveStage className="hemicycle-wrap" plate={null} recordings={watching}>
 				<Hemicycle
 					seats={seats}
 					label={

@@ -1,13 +1,15 @@
 import { type ReactNode, useRef } from "react";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
 import type { MessageId } from "../../i18n/loadMessages.ts";
-import { useMediaStatus, useRemote, useSending } from "../../media/hooks.tsx";
+import { useMediaStatus, useReception, useRemote, useSending } from "../../media/hooks.tsx";
 import type { MediaStatus } from "../../media/mediaClient.ts";
 import { Button } from "../../ui/Button.tsx";
 import { classes } from "../../ui/classes.ts";
 import { Icon } from "../../ui/Icon.tsx";
-import { Maximize, Mic, MicOff, PictureInPicture2 } from "../../ui/icons.ts";
+import { Maximize, Mic, MicOff, MonitorPlay, PictureInPicture2 } from "../../ui/icons.ts";
 import { FeedPlayer } from "./FeedPlayer.tsx";
+import { StageRecording } from "./StageRecording.tsx";
+import { usePlaying } from "./usePlaying.ts";
 
 /**
  * The stage: whoever has the floor is seen and heard, and the hall stands there when there is no picture. `children` is the hall,
@@ -16,9 +18,12 @@ import { FeedPlayer } from "./FeedPlayer.tsx";
 export function LiveStage({
 	className,
 	plate,
+	recordings = true,
 	children,
 }: {
 	className: string;
+	/** Whether recordings play here; whoever only looks at the hall has not asked for them. */
+	recordings?: boolean | undefined;
 	plate: ReactNode;
 	children?: ReactNode;
 }) {
@@ -27,13 +32,21 @@ export function LiveStage({
 	const floor = useRemote("floor");
 	const chair = useRemote("gavel");
 	const own = useSending("floor");
-	const isOwn = own?.status === "live";
+	const playing = usePlaying();
+	const taken = useReception();
+	const recorded = recordings && taken !== "nothing" ? playing : undefined;
+	const isOwn = own?.status === "live" && recorded === undefined;
 	const video = isOwn ? own.tracks.video : (floor?.video ?? null);
-	const isHeard = isOwn || floor !== undefined;
+	const isHeard = recorded === undefined && (isOwn || floor !== undefined);
+	const isSeen = video !== null || recorded !== undefined;
 	return (
-		<div ref={stage} className={classes(className, video !== null && "stage-live")}>
-			{video === null && children}
-			{floor !== undefined && !isOwn && (
+		<div
+			ref={stage}
+			className={classes(className, isSeen && "stage-live", recorded !== undefined && "stage-recorded")}
+		>
+			{!isSeen && children}
+			{recorded !== undefined && <StageRecording playing={recorded} />}
+			{floor !== undefined && !isOwn && recorded === undefined && (
 				<FeedPlayer audio={floor.audio} video={floor.video} label={t("floor.pictureOfSpeaker")} />
 			)}
 			{isOwn && video !== null && (
@@ -43,6 +56,12 @@ export function LiveStage({
 				<div className="stage-chair">
 					<FeedPlayer audio={chair.audio} video={chair.video} label={t("floor.pictureOfChair")} />
 				</div>
+			)}
+			{recorded !== undefined && (
+				<p className="stage-chip">
+					<Icon icon={MonitorPlay} size={16} />
+					<Message id="floor.recording" />
+				</p>
 			)}
 			{isHeard && (
 				<p className="stage-chip">
@@ -57,9 +76,9 @@ export function LiveStage({
 					{!isOwn && floor?.audio !== null && floor?.muted === false && <Icon icon={Mic} size={16} />}
 				</p>
 			)}
-			{video !== null && !isOwn && (
+			{isSeen && !isOwn && (
 				<div className="stage-acts">
-					{document.pictureInPictureEnabled && (
+					{video !== null && document.pictureInPictureEnabled && (
 						<Button variant="hall" icon={PictureInPicture2} onClick={() => keepInSight(stage.current)}>
 							<Message id="floor.pictureInPicture" />
 						</Button>

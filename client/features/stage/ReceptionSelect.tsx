@@ -1,8 +1,7 @@
-import { useSyncExternalStore } from "react";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
 import type { MessageId } from "../../i18n/loadMessages.ts";
-import { useMedia } from "../../media/hooks.tsx";
-import { chooseReception, type Reception, reception, receptions } from "../../media/reception.ts";
+import { useMedia, useReception } from "../../media/hooks.tsx";
+import { chooseReception, type Reception, receptions } from "../../media/reception.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { MonitorPlay } from "../../ui/icons.ts";
 
@@ -16,7 +15,7 @@ const words: Record<Reception, MessageId> = {
 export function ReceptionSelect() {
 	const { t } = useSpeech();
 	const media = useMedia();
-	const chosen = useSyncExternalStore(reception.subscribe, reception.get, () => "all" as const);
+	const chosen = useReception();
 	if (media === null) return null;
 	return (
 		<div className="reception">

@@ -6,6 +6,7 @@ import type { State } from "../../../shared/conference/state.ts";
 import { useConference } from "../../conference/hooks.ts";
 import { useSpeech } from "../../i18n/intl.tsx";
 import type { MessageId } from "../../i18n/loadMessages.ts";
+import { duration } from "../../i18n/time.ts";
 
 /** A refusal as it comes over the wire: a newer server may know codes that this page does not. */
 export interface Refused {
@@ -51,6 +52,8 @@ function namesOf(
 	return {
 		delegation: text(state.delegations.delegations.get(delegationId)?.name, delegationId),
 		meeting: text(state.programme.meetings.get(meetingId)?.title, meetingId),
+		duration: duration(Number(params.durationMs)),
+		limit: duration(Number(params.limitMs)),
 		person: persons.get(representativeId)?.name ?? representativeId,
 	};
 }

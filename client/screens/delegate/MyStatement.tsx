@@ -15,6 +15,7 @@ import { Tag } from "../../ui/Tag.tsx";
 import { ConfirmDialog } from "../console/FormDialog.tsx";
 import { useCommand } from "../console/useCommand.ts";
 import { FileTextDialog } from "./FileTextDialog.tsx";
+import { MyRecording } from "./MyRecording.tsx";
 import { ReadTextDialog } from "./ReadTextDialog.tsx";
 import { useSeatDialog } from "./seatDialog.tsx";
 
@@ -68,6 +69,7 @@ export function MyStatement({
 					<Message id="texts.notPublic" />
 				</p>
 			)}
+			<MyRecording {...{ segmentId, delegationId, limitMs, maySpeak }} />
 		</section>
 	);
 }

@@ -11,6 +11,7 @@ import { PodiumDialogs } from "./dialogs/PodiumDialogs.tsx";
 import { type PodiumDialog, PodiumDialogProvider } from "./dialogs/podiumDialog.ts";
 import { ListPanel } from "./list/ListPanel.tsx";
 import { usePointBar } from "./PointBar.tsx";
+import { RecordingSwitch } from "./RecordingSwitch.tsx";
 import { ScriptLine } from "./ScriptLine.tsx";
 import { AttendanceSection } from "./side/AttendanceSection.tsx";
 import { GavelSection } from "./side/GavelSection.tsx";
@@ -85,6 +86,7 @@ function Console({ seat, dialog }: { seat: Seat; dialog: React.ReactNode }) {
 					<div className="podium-now">
 						<FloorPlate size="console" />
 						<ChairBar podium={podium} acts={acts} gavel={gavel} onAbsent={onAbsent} />
+						<RecordingSwitch podium={podium} />
 					</div>
 					<ScriptLine podium={podium} />
 					<ListPanel podium={podium} acts={acts} />

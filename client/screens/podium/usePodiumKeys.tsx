@@ -7,6 +7,7 @@ import type { Shortcut } from "../console/shortcuts.ts";
 import { useObstacleWords } from "./ChairBar.tsx";
 import { usePodiumDialog } from "./dialogs/podiumDialog.ts";
 import { nextAct } from "./nextAct.ts";
+import { useRecordingSwitch } from "./RecordingSwitch.tsx";
 import { useCloseBallot } from "./useCloseBallot.tsx";
 import type { Gavel } from "./useGavel.tsx";
 import type { Podium } from "./usePodium.ts";
@@ -45,6 +46,7 @@ export function usePodiumKeys({
 	const why = useObstacleWords();
 	const closeBallot = useCloseBallot();
 	const undo = useUndo(podium);
+	const recording = useRecordingSwitch(podium);
 	const { place, reachesList, presides, points, motions, replies } = podium;
 	const { readOut, obstacle, grantReply } = acts;
 	const point = points[0];
@@ -80,6 +82,12 @@ export function usePodiumKeys({
 			run: acts.resume ?? acts.pause,
 		},
 		{ key: "E", label: <Message id="podium.extend" />, run: acts.extend },
+		{
+			key: "V",
+			label: <Message id={recording?.isPlaying ? "podium.backToLive" : "podium.playRecording"} />,
+			run: recording?.act,
+			inFoot: false,
+		},
 		{ key: "D", label: <Message id="podium.endStatement" />, run: acts.end, inFoot: false },
 		{ key: "B", label: <Message id="podium.remind" />, run: acts.remind },
 		{ key: "X", label: <Message id="podium.absent" />, run: onAbsent, inFoot: false },

@@ -7,6 +7,8 @@ import { FloorPlate } from "../../features/floor/FloorPlate.tsx";
 import { NextLine } from "../../features/floor/NextSpeakers.tsx";
 import { useHeld } from "../../features/pledges/useFresh.ts";
 import { SessionName } from "../../features/programme/SessionName.tsx";
+import { StageRecording } from "../../features/stage/StageRecording.tsx";
+import { usePlaying } from "../../features/stage/usePlaying.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
 import { clockTime } from "../../i18n/time.ts";
 import { Mark } from "../../ui/Mark.tsx";
@@ -24,12 +26,23 @@ export function PlenaryScreen() {
 		<div className="plenary-screen on-hall">
 			<ScreenHeader />
 			<main className="screen-main">
+				<ScreenRecording />
 				<FloorPlate size="screen" />
 				<FloorNotices />
 				<NextLine count={3} width={40} className="screen-next" />
 			</main>
 			<ScreenBoard fresh={fresh} />
 			<ScreenBand />
+		</div>
+	);
+}
+
+/** A recorded statement is seen and heard in the hall, above the plate of whose it is. */
+function ScreenRecording() {
+	const playing = usePlaying();
+	return playing === undefined ? null : (
+		<div className="screen-recording">
+			<StageRecording playing={playing} />
 		</div>
 	);
 }

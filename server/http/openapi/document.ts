@@ -86,8 +86,11 @@ const refusalWords: Readonly<Record<number, string>> = {
 	403: "Not for whoever is signed in",
 	404: "There is no such thing, or not for the reader",
 	409: "The rules of procedure do not allow it",
+	410: "It is there no longer",
+	412: "Another version of the tus protocol, or none",
 	413: "Too large",
 	415: "The bytes are not of an allowed type",
+	416: "No such part",
 	429: "Too many requests",
 	503: "The server is full or cannot reach its journal; Retry-After says when to try again",
 };

@@ -19,6 +19,7 @@ import {
 	publicPledge,
 	tallyAnswer,
 } from "../../../shared/protocol/press.ts";
+import { newFileOfRecordingAnswer, newRecordingAnswer } from "../../../shared/protocol/recordings.ts";
 import { snapshotMessage } from "../../../shared/protocol/snapshot.ts";
 
 /** The schemas that the description names, by their names there. */
@@ -39,6 +40,8 @@ export const namedSchemas = {
 	NewText: newText,
 	NewTextAnswer: newTextAnswer,
 	NewFileAnswer: newFileAnswer,
+	NewRecordingAnswer: newRecordingAnswer,
+	NewFileOfRecordingAnswer: newFileOfRecordingAnswer,
 	PledgeImport: pledgeImport,
 	PledgeImportAnswer: pledgeImportAnswer,
 	Refusal: httpRefusal,
@@ -49,7 +52,7 @@ export type SchemaName = keyof typeof namedSchemas;
 export type Body = SchemaName | { readonly mediaTypes: readonly string[] };
 
 export interface Operation {
-	readonly method: "get" | "post" | "put" | "delete";
+	readonly method: "get" | "head" | "post" | "put" | "patch" | "delete";
 	/** As OpenAPI writes it: `/api/conferences/{conference}/tally`. */
 	readonly path: string;
 	readonly id: string;
@@ -272,6 +275,92 @@ export const operations: readonly Operation[] = [
 		},
 		answer: { status: 201, description: "Kept", body: "NewFileAnswer" },
 		refusals: [400, 404, 413, 415, 503],
+	},
+	{
+		method: "post",
+		path: `${conference}/uploads`,
+		id: "beginUpload",
+		summary: "Announces a recording of the own delegation's statement, or for the secretariat of any",
+		description:
+			"The tus protocol, version 1.0.0, with its extensions creation, termination and expiration. `Upload-Metadata` names `segmentId` and `delegationId`, their values in base64. `Location` is where the parts go.",
+		who: "delegation",
+		headers: {
+			"Tus-Resumable": "`1.0.0`",
+			"Upload-Length": "Bytes in all.",
+			"Upload-Metadata": "`segmentId BASE64,delegationId BASE64`",
+		},
+		answer: { status: 201, description: "Announced; an upload that is not gone on with is kept for a day" },
+		refusals: [400, 404, 409, 412, 413, 429, 503],
+	},
+	{
+		method: "head",
+		path: `${conference}/uploads/{upload}`,
+		id: "uploadOffset",
+		summary: "How far an own upload has come, to go on after a lost connection",
+		who: "delegation",
+		headers: { "Tus-Resumable": "`1.0.0`" },
+		answer: { status: 200, description: "`Upload-Offset` and `Upload-Length`" },
+		refusals: [404, 410, 412, 503],
+	},
+	{
+		method: "patch",
+		path: `${conference}/uploads/{upload}`,
+		id: "uploadPart",
+		summary: "Sends a part. With the last one the recording is measured, held against the limit and filed",
+		who: "delegation",
+		headers: { "Tus-Resumable": "`1.0.0`", "Upload-Offset": "Where the part begins, in bytes." },
+		body: { mediaTypes: ["application/offset+octet-stream"] },
+		answer: { status: 200, description: "Filed; 204 for a part before the last", body: "NewRecordingAnswer" },
+		refusals: [400, 404, 409, 412, 413, 415, 503],
+	},
+	{
+		method: "delete",
+		path: `${conference}/uploads/{upload}`,
+		id: "endUpload",
+		summary: "Throws an own upload away before it is whole",
+		who: "delegation",
+		headers: { "Tus-Resumable": "`1.0.0`" },
+		answer: { status: 204, description: "Thrown away" },
+		refusals: [404, 412],
+	},
+	{
+		method: "put",
+		path: `${conference}/recordings/{recording}/captions/{language}`,
+		id: "fileCaptions",
+		summary: "Files captions of a recording in a language, in place of those before",
+		description: "WebVTT, at most 500 kB. `wrongCaptions` names the first line that is wrong.",
+		who: "delegation",
+		body: { mediaTypes: ["text/vtt"] },
+		answer: { status: 201, description: "Filed", body: "NewFileOfRecordingAnswer" },
+		refusals: [400, 404, 409, 413, 415, 503],
+	},
+	{
+		method: "put",
+		path: `${conference}/recordings/{recording}/poster`,
+		id: "filePoster",
+		summary: "Files the picture that stands there before a recording plays, at most 1 MB",
+		who: "delegation",
+		body: { mediaTypes: ["image/jpeg", "image/png", "image/webp"] },
+		answer: { status: 201, description: "Filed", body: "NewFileOfRecordingAnswer" },
+		refusals: [404, 409, 413, 415, 503],
+	},
+	{
+		method: "get",
+		path: `${conference}/media/{file}`,
+		id: "media",
+		summary: "A recording, its poster or its captions",
+		description:
+			"For everybody once it has been played; before that for its delegation, the podium and the secretariat, and 404 for everybody else. Ranges are answered with 206; the ETag is strong.",
+		who: "everybody",
+		headers: { Range: "A part, in bytes." },
+		answer: {
+			status: 200,
+			description: "The file",
+			body: {
+				mediaTypes: ["video/mp4", "video/webm", "text/vtt", "image/jpeg", "image/png", "image/webp"],
+			},
+		},
+		refusals: [404, 416, 503],
 	},
 	{
 		method: "post",

@@ -5,6 +5,32 @@ import { plantedBy } from "../../support/canary/planted.ts";
 import { delegation, everybody, podium, room, type Viewer } from "../../support/canary/viewers.ts";
 import { inscribe } from "../../support/factories.ts";
 
+const captions = Buffer.from("WEBVTT\n\n00:00.000 --> 00:01.000\ncanary-captions\n");
+const captionsId = fileIdOf(captions);
+/** What tells of the recording: the names of its film and its poster, and the words of its captions. */
+const recordingCanaries = [
+	"canary_film_".padEnd(43, "x"),
+	"canary_poster_".padEnd(43, "x"),
+	"canary-captions",
+];
+
+/** Indonesia's recording, as the server files it when it has looked at what was sent (RC4). */
+async function plantRecording(house: House): Promise<void> {
+	const [film = "", poster = ""] = recordingCanaries;
+	const measured = { mediaType: "video/webm", bytes: 1, durationMs: 1000, width: 640, height: 360 } as const;
+	const recordingId = await house.act("idn-minister", {
+		...{ type: "fileRecording", segmentId, delegationId: "idn", fileId: film, ...measured },
+	});
+	house.uncommon.add(captionsId);
+	await house.server.storage.files.put("seoul", captions);
+	house.paths.push(
+		`/api/conferences/seoul/media/${captionsId}`,
+		`/api/conferences/other/media/${captionsId}`,
+	);
+	await house.act("idn-minister", { type: "fileCaptions", recordingId, language: "en", fileId: captionsId });
+	await house.act("desk", { type: "filePoster", recordingId, fileId: poster, mediaType: "image/png" });
+}
+
 const running: readonly Viewer[] = ["presiding", "coChair", "desk"];
 
 it("TX1 TX3 ME1 SL15 SL17 MO4 VI5 what is private in the procedure reaches exactly those whom it is for", async () => {
@@ -35,6 +61,9 @@ it("TX1 TX3 ME1 SL15 SL17 MO4 VI5 what is private in the procedure reaches exact
 		title: { en: "canary-note", ...Object.fromEntries(titles) },
 		files: [{ ...file, language: "en", name: "canary-file.txt" }],
 	});
+
+	await plantRecording(house);
+	const recordingKnown: readonly Viewer[] = ["reader", "ownChair", ...running];
 
 	const write = { type: "writeAsDelegation" } as const;
 	await house.act("idn-minister", { ...write, delegationId: "idn", to: "chair", text: "canary-to-chair" });
@@ -79,6 +108,7 @@ it("TX1 TX3 ME1 SL15 SL17 MO4 VI5 what is private in the procedure reaches exact
 
 	expect(house.heard(textId)).toEqual(delegation);
 	expect(house.heard("canary-text")).toEqual(delegation);
+	for (const each of recordingCanaries) expect(house.heard(each), each).toEqual(recordingKnown);
 	for (const canary of ["canary-note", "canary-note-6", "canary-file.txt", "canary-document"])
 		expect(house.heard(canary), canary).toEqual(room);
 	expect(house.heard("canary-to-chair")).toEqual(["reader", ...podium]);
@@ -127,6 +157,9 @@ it("TX1 TX3 ME1 SL15 SL17 MO4 VI5 what is private in the procedure reaches exact
 	});
 	await house.act("desk", { type: "setClockRate", rate: 60, journalAt: 0 });
 	await house.act("rwa-chair", { type: "giveFloor", segmentId, entryId: idn, after: statementId });
+	await house.act("rwa-chair", {
+		...{ type: "playRecording", statementId: conference.state.floor.statement!.id },
+	});
 	await house.act("idn-minister", {
 		...{ type: "yieldFloor", statementId: conference.state.floor.statement!.id },
 	});
@@ -134,6 +167,7 @@ it("TX1 TX3 ME1 SL15 SL17 MO4 VI5 what is private in the procedure reaches exact
 	await house.sweep();
 	// The file is public over HTTP for whoever asks, at this conference's address alone.
 	expect(house.heard("canary-text")).toEqual(everybody);
+	for (const each of recordingCanaries) expect(house.heard(each), each).toEqual(everybody);
 	expect(house.heard("canary-to-chair")).toEqual(["reader", ...podium]);
 	expect(house.heard("canary-late-request")).toEqual(["ownChair", ...running]);
 	expect(house.unplanted(plantedBy.procedure)).toEqual([]);

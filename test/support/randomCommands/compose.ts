@@ -8,6 +8,7 @@ import { lists } from "./lists.ts";
 import { papers } from "./papers.ts";
 import { pledges } from "./pledges.ts";
 import { programme } from "./programme.ts";
+import { recordings } from "./recordings.ts";
 import type { Composed, Composers } from "./scene.ts";
 import { Scene } from "./scene.ts";
 
@@ -21,6 +22,7 @@ const composers: Composers<CommandType> = {
 	...debate,
 	...pledges,
 	...papers,
+	...recordings,
 };
 
 /** Composes a command of a type that fits the session's state, or throws `Unfit`; less sensible in a wild step. */

@@ -7,6 +7,7 @@ import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { IconButton } from "../../../ui/IconButton.tsx";
 import { CalendarDays, X } from "../../../ui/icons.ts";
+import { RecordingDialog } from "../../console/recordings/RecordingDialog.tsx";
 import { DetailPanel } from "../parts/DetailPanel.tsx";
 import { Documents } from "./documents/Documents.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
@@ -25,7 +26,8 @@ export type MeetingQuestion =
 	| {
 			readonly kind: "open" | "schedule" | "announceClosing" | "inscribe" | "limits";
 			readonly segmentId: string;
-	  };
+	  }
+	| { readonly kind: "recording"; readonly segmentId: string; readonly delegationId: string };
 
 /** One meeting: its times, who presides, its segments and their speakers' lists. */
 export function MeetingDetail({ meeting, onClose }: { meeting: Meeting; onClose: () => void }) {
@@ -109,6 +111,14 @@ function Question({
 			return <ListTimeDialog act={question.kind} segmentId={question.segmentId} onClose={onClose} />;
 		case "limits":
 			return <LimitsDialog meeting={meeting} segmentId={question.segmentId} onClose={onClose} />;
+		case "recording":
+			return (
+				<RecordingDialog
+					segmentId={question.segmentId}
+					delegationId={question.delegationId}
+					onClose={onClose}
+				/>
+			);
 		case "inscribe":
 			return <InscribeDialog segmentId={question.segmentId} onClose={onClose} />;
 	}

@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { inLanguage } from "../../../../shared/conference/common.ts";
 import type { Meeting, Segment } from "../../../../shared/conference/programme.ts";
+import { recordingFor } from "../../../../shared/conference/recordingPlace.ts";
 import { listOf } from "../../../../shared/conference/selectors.ts";
 import { useSelect } from "../../../conference/hooks.ts";
 import { languageOf } from "../../../features/delegations/delegation.ts";
@@ -67,8 +68,39 @@ export function SegmentCard({
 					<ListFigures segmentId={segment.id} />
 				</p>
 			)}
+			{segment.speaker !== null && (
+				<SpeakerRecording
+					segmentId={segment.id}
+					delegationId={segment.speaker.delegationId}
+					isOver={isOver}
+					onAsk={onAsk}
+				/>
+			)}
 			{isList && <ListActs meetingId={meeting.id} segmentId={segment.id} isOver={isOver} onAsk={onAsk} />}
 		</li>
+	);
+}
+
+/** A message of the programme that is played when its speaker is called. */
+function SpeakerRecording({
+	segmentId,
+	delegationId,
+	isOver,
+	onAsk,
+}: {
+	segmentId: string;
+	delegationId: string;
+	isOver: boolean;
+	onAsk: (question: MeetingQuestion) => void;
+}) {
+	const isFiled = useSelect((state) => recordingFor(state, segmentId, delegationId) !== undefined);
+	if (isOver && !isFiled) return null;
+	return (
+		<div className="representative-actions">
+			<Button small onClick={() => onAsk({ kind: "recording", segmentId, delegationId })}>
+				<Message id={isFiled ? "recording.change" : "recording.open"} />
+			</Button>
+		</div>
 	);
 }
 

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { recordingFor } from "../../../../../shared/conference/recordingPlace.ts";
 import type { Entry } from "../../../../../shared/conference/speakersList.ts";
 import { useSelect } from "../../../../conference/hooks.ts";
 import { DelegationName } from "../../../../features/delegations/DelegationName.tsx";
@@ -35,6 +36,7 @@ export function EntryRow({
 	const delegation = useSelect((state) => state.delegations.delegations.get(entry.delegationId));
 	const name = nameOf(delegation, entry.delegationId, locale);
 	const person = persons(entry.speakerId);
+	const isFiled = useSelect((state) => recordingFor(state, segmentId, entry.delegationId) !== undefined);
 	return (
 		<tr>
 			<td className="numeric desk-place">{place}</td>
@@ -55,6 +57,11 @@ export function EntryRow({
 			</th>
 			<td className="desk-manner">
 				<MannerWords entry={entry} />
+				{isFiled && (
+					<Tag tone="green">
+						<Message id="recording.filedTag" />
+					</Tag>
+				)}
 			</td>
 			<td className="desk-why">
 				{place !== null && (
@@ -86,6 +93,14 @@ export function EntryRow({
 							onClick={() => onAsk({ kind: "change", entry })}
 						>
 							<Message id="secretariat.change" />
+						</Button>
+						<Button
+							small
+							variant="quiet"
+							aria-label={t("recording.ofDelegation", { delegation: name })}
+							onClick={() => onAsk({ kind: "recording", entry })}
+						>
+							<Message id="recording.act" />
 						</Button>
 						{place !== null && (
 							<Button

@@ -10,6 +10,7 @@ import { Message, useSpeech } from "../../../../i18n/intl.tsx";
 import { Button } from "../../../../ui/Button.tsx";
 import { EmptyState } from "../../../../ui/EmptyState.tsx";
 import { Plus } from "../../../../ui/icons.ts";
+import { RecordingDialog } from "../../../console/recordings/RecordingDialog.tsx";
 import { type ColumnHead, ColumnHeads } from "../../parts/ColumnHeads.tsx";
 import { useAddress } from "../../parts/SecretariatShell.tsx";
 import { InscribeDialog } from "../InscribeDialog.tsx";
@@ -27,7 +28,7 @@ import { WrittenStatements } from "./WrittenStatements.tsx";
 /** The question that is being asked over this list. */
 export type ListQuestion =
 	| { readonly kind: "inscribe" | "import" }
-	| { readonly kind: "change" | "slot" | "takeOff"; readonly entry: Entry };
+	| { readonly kind: "change" | "slot" | "takeOff" | "recording"; readonly entry: Entry };
 
 const columns: readonly ColumnHead[] = [
 	{ word: "secretariat.place" },
@@ -127,6 +128,8 @@ function Question({
 			return <ChangeEntryDialog segmentId={segmentId} entry={question.entry} onClose={onClose} />;
 		case "slot":
 			return <SlotDialog segmentId={segmentId} entry={question.entry} onClose={onClose} />;
+		case "recording":
+			return <RecordingDialog {...{ segmentId, onClose }} delegationId={question.entry.delegationId} />;
 		case "takeOff":
 			return <TakeOffDialog segmentId={segmentId} entry={question.entry} onClose={onClose} />;
 	}

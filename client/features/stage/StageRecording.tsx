@@ -1,0 +1,16 @@
+import { lazy, Suspense } from "react";
+import type { Playing } from "../../../shared/conference/recordingPlace.ts";
+
+/** Loaded when the first recording plays. */
+const RecordingPlayer = lazy(async () => ({
+	default: (await import("./RecordingPlayer.tsx")).RecordingPlayer,
+}));
+
+/** The recording that plays; each has a player of its own. */
+export function StageRecording({ playing }: { playing: Playing }) {
+	return (
+		<Suspense fallback={null}>
+			<RecordingPlayer key={playing.recording.fileId} playing={playing} />
+		</Suspense>
+	);
+}

@@ -1,0 +1,78 @@
+import { expect, it } from "vitest";
+import { type Situation, stepOf } from "../../client/features/stage/placeFollower.ts";
+
+const there: Situation = {
+	atMs: 10_000,
+	wantedMs: 10_000,
+	endMs: 60_000,
+	runs: true,
+	isPlaying: true,
+	isSteering: false,
+	rate: 1,
+};
+const at = (behindMs: number, more: Partial<Situation> = {}) =>
+	stepOf({ ...there, wantedMs: there.atMs + behindMs, ...more });
+
+it("a player at its place is left alone", () => {
+	expect(at(0)).toEqual({ plays: true, playbackRate: 1, seekMs: undefined });
+	expect(at(60)).toEqual(at(0));
+	expect(at(-60)).toEqual(at(0));
+});
+
+it("a player a little off is steered until it is there, and jumps only from a second on", () => {
+	expect(at(200)).toEqual({ plays: true, playbackRate: 1.15, seekMs: undefined });
+	expect(at(-100)).toEqual({ plays: true, playbackRate: 0.9, seekMs: undefined });
+	expect(at(30).playbackRate).toBe(1);
+	expect(at(30, { isSteering: true }).playbackRate).toBeCloseTo(1.03);
+	expect(at(15, { isSteering: true }).playbackRate).toBe(1);
+	expect(at(1000).seekMs).toBeUndefined();
+	expect(at(1001)).toEqual({ plays: true, playbackRate: 1, seekMs: 11_001 });
+	expect(at(-1001).seekMs).toBe(8_999);
+});
+
+it("who comes late jumps at once, before it plays", () => {
+	expect(stepOf({ ...there, atMs: 0, isPlaying: false })).toEqual({
+		plays: true,
+		playbackRate: 1,
+		seekMs: 10_000,
+	});
+	expect(at(80, { isPlaying: false }).seekMs).toBeUndefined();
+});
+
+it("a clock that stands is a picture that stands, the same on every screen", () => {
+	expect(at(0, { runs: false })).toEqual({ plays: false, playbackRate: 1, seekMs: undefined });
+	expect(at(21, { runs: false }).seekMs).toBe(10_021);
+	expect(at(-21, { runs: false, isPlaying: false }).seekMs).toBe(9_979);
+});
+
+it("at its end a recording stands at its last picture", () => {
+	const end = stepOf({ ...there, atMs: 59_990, wantedMs: 60_000 });
+	expect(end).toEqual({ plays: false, playbackRate: 1, seekMs: undefined });
+});
+
+it("a rehearsal's clock that runs faster plays faster, as far as browsers can", () => {
+	expect(at(0, { rate: 4 }).playbackRate).toBe(4);
+	expect(at(240, { rate: 4 }).playbackRate).toBe(4);
+	expect(at(800, { rate: 4 }).playbackRate).toBeCloseTo(4.6);
+	expect(at(0, { rate: 60 }).playbackRate).toBe(16);
+});
+
+it("a player that is anywhere within a second comes to its place in a few seconds and stays there", () => {
+	for (const off of [-950, -300, 150, 700, 950]) {
+		let situation: Situation = { ...there, atMs: there.wantedMs - off };
+		let settledAt = 0;
+		for (let ms = 0; ms < 20_000; ms += 200) {
+			const { playbackRate, seekMs } = stepOf(situation);
+			expect(seekMs).toBeUndefined();
+			const { atMs, wantedMs } = situation;
+			situation = {
+				...situation,
+				atMs: atMs + 200 * playbackRate,
+				wantedMs: wantedMs + 200,
+				isSteering: playbackRate !== 1,
+			};
+			if (Math.abs(situation.wantedMs - situation.atMs) > 60) settledAt = ms;
+		}
+		expect(settledAt, `${off} ms off`).toBeLessThan(10_000);
+	}
+});
