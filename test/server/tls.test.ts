@@ -112,7 +112,7 @@ describe("a server with a certificate of its own", () => {
 		expect(cookie).toContain("; Secure");
 		const joined = await enter(server, cookie.split(";")[0] ?? "", server.origins.main);
 		expect(joined).toMatchObject({ status: "joined", audience: "delegation:idn" });
-		await expect(join(server, "", "https://elsewhere.example")).rejects.toThrow();
+		await expect(enter(server, "", "https://elsewhere.example")).rejects.toThrow();
 	});
 
 	it("speaks nothing else on its port, and lets programs of its machine in by another", async () => {
