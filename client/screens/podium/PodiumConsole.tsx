@@ -4,6 +4,7 @@ import { FloorPlate } from "../../features/floor/FloorPlate.tsx";
 import { PresentMeetingTitle } from "../../features/programme/PresentMeetingTitle.tsx";
 import { LiveStage } from "../../features/stage/LiveStage.tsx";
 import { OwnFeed } from "../../features/stage/OwnFeed.tsx";
+import { ReceptionSelect } from "../../features/stage/ReceptionSelect.tsx";
 import { Message } from "../../i18n/intl.tsx";
 import { ConsoleShell } from "../console/ConsoleShell.tsx";
 import { ChairBar } from "./ChairBar.tsx";
@@ -74,6 +75,7 @@ function Console({ seat, dialog }: { seat: Seat; dialog: React.ReactNode }) {
 					</h2>
 					<div className="podium-media">
 						<LiveStage className="stage podium-stage on-hall" plate={null} />
+						<ReceptionSelect />
 						{presides && <OwnFeed feed="gavel" preview />}
 					</div>
 					<TimeSection podium={podium} />
