@@ -39,6 +39,21 @@ function flagsPlugin(): Plugin {
 	};
 }
 
+/** Calls of the validator, and of the helpers of `shared/conference` that make schemas. */
+const schemaCalls = /(?<![\w.]|function )(z(?:\s*\.\s*\w+)+|text|localized|marked|fileName)\(/g;
+
+/** Schemas only stand there: a page that folds events and gives no commands must carry none of them. */
+function pureSchemasPlugin(): Plugin {
+	return {
+		name: "plenaria:pure-schemas",
+		enforce: "pre",
+		transform: {
+			filter: { id: /\/shared\/(conference|protocol)\/\w+\.ts$/ },
+			handler: (code) => code.replace(schemaCalls, "/* @__PURE__ */ $&"),
+		},
+	};
+}
+
 /** Scripts and styles in the smallest Brotli beside themselves: what is built once is read by two hundred thousand. */
 function brotliPlugin(): Plugin {
 	return {
@@ -57,7 +72,7 @@ function brotliPlugin(): Plugin {
 export default defineConfig(({ isSsrBuild, mode }) => {
 	const entry = mode === "audience" ? "audience" : "console";
 	return {
-		plugins: [icuPlugin(), react(), flagsPlugin(), brotliPlugin()],
+		plugins: [icuPlugin(), pureSchemasPlugin(), react(), flagsPlugin(), brotliPlugin()],
 		/* Nothing of it belongs into what the server renders with. */
 		publicDir: isSsrBuild ? false : "client/public",
 		build: {
@@ -72,7 +87,11 @@ export default defineConfig(({ isSsrBuild, mode }) => {
 			/* What a console needs at once is one file, with react-aria in it; nobody at a first start has to read about that. */
 			chunkSizeWarningLimit: 800,
 			cssCodeSplit: true,
-			rollupOptions: { input: isSsrBuild ? "client/entryServer.tsx" : { [entry]: pages[entry] } },
+			rollupOptions: {
+				input: isSsrBuild ? "client/entryServer.tsx" : { [entry]: pages[entry] },
+				/* No getter of the public page does anything: a schema of which only a part is spread may go as well. */
+				treeshake: entry === "audience" ? { propertyReadSideEffects: false } : true,
+			},
 		},
 		test: {
 			include: ["test/{shared,server,client}/**/*.test.{ts,tsx}"],

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { inLanguage } from "../../../shared/conference/common.ts";
 import { seating } from "../../../shared/conference/selectors.ts";
 import { tally } from "../../../shared/conference/tally.ts";
@@ -15,8 +15,10 @@ import { FloorNotices } from "../floor/FloorNotices.tsx";
 import { FloorPlate } from "../floor/FloorPlate.tsx";
 import { NextLine } from "../floor/NextSpeakers.tsx";
 import { useMainInitiative } from "../initiatives/useMainInitiative.ts";
-import { LiveStage, MediaNote } from "../stage/LiveStage.tsx";
-import { ReceptionSelect } from "../stage/ReceptionSelect.tsx";
+
+/** Loaded when somebody asks to watch. */
+const WatchedStage = lazy(async () => ({ default: (await import("./WatchedHall.tsx")).WatchedStage }));
+const WatchChoice = lazy(async () => ({ default: (await import("./WatchedHall.tsx")).WatchChoice }));
 
 type View = "pledges" | "initiative";
 
@@ -54,6 +56,26 @@ function Hall({ watching, onWatch }: { watching: boolean; onWatch: (watching: bo
 	);
 	const count = isInitiative ? seats.filter(({ lit }) => lit).length : pledging.size;
 	const title = initiative === undefined ? "" : inLanguage(initiative.shortTitle, locale);
+	const seated = (
+		<>
+			<Hemicycle
+				seats={seats}
+				label={
+					isInitiative
+						? t("hall.summarySupport", { count, total: participants, initiative: title })
+						: t("hall.summaryPledged", { count, total: participants })
+				}
+			/>
+			<div className="hemicycle-middle" aria-hidden="true">
+				<b>
+					<bdi>{number(count)}</bdi>
+				</b>
+				<span>
+					<Message id={isInitiative ? "hall.ofSupport" : "hall.ofPledged"} values={{ total: participants }} />
+				</span>
+			</div>
+		</>
+	);
 	return (
 		<section className="hall-panel on-hall" id="hall" aria-labelledby="hall-title">
 			<div className="hall-head">
@@ -74,33 +96,22 @@ function Hall({ watching, onWatch }: { watching: boolean; onWatch: (watching: bo
 					</div>
 				)}
 			</div>
-			<LiveStage className="hemicycle-wrap" plate={null} recordings={watching}>
-				<Hemicycle
-					seats={seats}
-					label={
-						isInitiative
-							? t("hall.summarySupport", { count, total: participants, initiative: title })
-							: t("hall.summaryPledged", { count, total: participants })
-					}
-				/>
-				<div className="hemicycle-middle" aria-hidden="true">
-					<b>
-						<bdi>{number(count)}</bdi>
-					</b>
-					<span>
-						<Message
-							id={isInitiative ? "hall.ofSupport" : "hall.ofPledged"}
-							values={{ total: participants }}
-						/>
-					</span>
-				</div>
-			</LiveStage>
+			{watching ? (
+				<Suspense fallback={<div className="hemicycle-wrap">{seated}</div>}>
+					<WatchedStage>{seated}</WatchedStage>
+				</Suspense>
+			) : (
+				<div className="hemicycle-wrap">{seated}</div>
+			)}
 			<div className="hall-watch needs-script">
 				<Button small variant="hall" icon={MonitorPlay} onClick={() => onWatch(!watching)}>
 					<Message id={watching ? "floor.stopWatching" : "floor.watch"} />
 				</Button>
-				<MediaNote />
-				<ReceptionSelect />
+				{watching && (
+					<Suspense fallback={null}>
+						<WatchChoice />
+					</Suspense>
+				)}
 			</div>
 			<HallKey isInitiative={isInitiative} />
 			<FloorPlate size="audience" />

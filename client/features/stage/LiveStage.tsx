@@ -18,12 +18,9 @@ import { usePlaying } from "./usePlaying.ts";
 export function LiveStage({
 	className,
 	plate,
-	recordings = true,
 	children,
 }: {
 	className: string;
-	/** Whether recordings play here; whoever only looks at the hall has not asked for them. */
-	recordings?: boolean | undefined;
 	plate: ReactNode;
 	children?: ReactNode;
 }) {
@@ -34,7 +31,7 @@ export function LiveStage({
 	const own = useSending("floor");
 	const playing = usePlaying();
 	const taken = useReception();
-	const recorded = recordings && taken !== "nothing" ? playing : undefined;
+	const recorded = taken !== "nothing" ? playing : undefined;
 	const isOwn = own?.status === "live" && recorded === undefined;
 	const video = isOwn ? own.tracks.video : (floor?.video ?? null);
 	const isHeard = recorded === undefined && (isOwn || floor !== undefined);

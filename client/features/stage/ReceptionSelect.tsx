@@ -1,6 +1,6 @@
 import { Message, useSpeech } from "../../i18n/intl.tsx";
 import type { MessageId } from "../../i18n/loadMessages.ts";
-import { useMedia, useReception } from "../../media/hooks.tsx";
+import { useMedia, useMediaStatus, useReception } from "../../media/hooks.tsx";
 import { chooseReception, type Reception, receptions } from "../../media/reception.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { MonitorPlay } from "../../ui/icons.ts";
@@ -16,7 +16,8 @@ export function ReceptionSelect() {
 	const { t } = useSpeech();
 	const media = useMedia();
 	const chosen = useReception();
-	if (media === null) return null;
+	const status = useMediaStatus();
+	if (media === null || status === "off" || status === "unsupported") return null;
 	return (
 		<div className="reception">
 			<label>

@@ -1,9 +1,11 @@
 import { useState } from "react";
+import { greenRoomPlaces } from "../../../../../shared/conference/mediaPlan.ts";
 import { recordingFor } from "../../../../../shared/conference/recordingPlace.ts";
 import type { Entry } from "../../../../../shared/conference/speakersList.ts";
 import { useSelect } from "../../../../conference/hooks.ts";
 import { DelegationName } from "../../../../features/delegations/DelegationName.tsx";
 import { nameOf } from "../../../../features/delegations/delegation.ts";
+import { Readiness } from "../../../../features/floor/Readiness.tsx";
 import { PlacementWords } from "../../../../features/speakersList/PlacementWords.tsx";
 import { usePersonNames } from "../../../../features/speakersList/person.ts";
 import { Message, useSpeech } from "../../../../i18n/intl.tsx";
@@ -54,6 +56,11 @@ export function EntryRow({
 						</>
 					)}
 				</small>
+				{place !== null && place <= greenRoomPlaces && !isOver && (
+					<small>
+						<Readiness delegationId={entry.delegationId} />
+					</small>
+				)}
 			</th>
 			<td className="desk-manner">
 				<MannerWords entry={entry} />
