@@ -15,6 +15,8 @@ export type Figure =
 	/** Pledges in which all of these delegations take part. */
 	| { readonly kind: "partnership"; readonly delegationIds: readonly string[] }
 	| { readonly kind: "novelty"; readonly id: Pledge["kind"] }
+	/** Announced up to this instant, ms since the epoch. */
+	| { readonly kind: "time"; readonly until: number }
 	/** Pledges in whose words, or names of delegations, each of these words occurs. */
 	| { readonly kind: "text"; readonly text: string };
 
@@ -47,6 +49,9 @@ export function figureQuery(figure: Figure): string {
 			break;
 		case "partnership":
 			return `with=${figure.delegationIds.map(encodeURIComponent).join(",")}`;
+		case "time":
+			query.set("until", new Date(figure.until).toISOString());
+			break;
 		case "text":
 			query.set("text", figure.text);
 			break;
@@ -78,6 +83,12 @@ export function figuresOf(query: URLSearchParams): readonly Figure[] | undefined
 	if (session) figures.push({ kind: "session", id: session === outside ? null : session });
 	const together = query.get("with");
 	if (together) figures.push({ kind: "partnership", delegationIds: together.split(",").slice(0, 3) });
+	const instant = query.get("until");
+	if (instant) {
+		const until = Date.parse(instant);
+		if (Number.isNaN(until)) return undefined;
+		figures.push({ kind: "time", until });
+	}
 	const text = query.get("text")?.trim().slice(0, longestText);
 	if (text) figures.push({ kind: "text", text });
 	const only = query.get("only");
@@ -167,6 +178,8 @@ function isIn(figure: Figure, pledge: Pledge, state: State): boolean {
 			const all = delegationsIn(pledge);
 			return figure.delegationIds.every((id) => all.includes(id));
 		}
+		case "time":
+			return pledge.announcedAt !== null && pledge.announcedAt <= figure.until;
 		case "text":
 			return matches(foldText(wordsOf(pledge, state)), figure.text);
 	}

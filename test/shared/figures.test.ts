@@ -21,6 +21,7 @@ const figures: readonly Figure[] = [
 	{ kind: "unit", unit: "money", currency: "USD" },
 	{ kind: "partnership", delegationIds: ["idn", "kor"] },
 	{ kind: "delegation", id: "idn" },
+	{ kind: "time", until: Date.UTC(2021, 11, 7, 3, 4, 5, 678) },
 	{ kind: "text", text: "côte & helicopters" },
 ];
 
@@ -30,7 +31,7 @@ it.each(figures)("a figure is read from its own address: %j", (figure) => {
 });
 
 it("what is no figure is none", () => {
-	for (const query of ["only=drafts", "unit=tons", "novelty=old"])
+	for (const query of ["only=drafts", "unit=tons", "novelty=old", "until=yesterday"])
 		expect(figuresOf(new URLSearchParams(query))).toBeUndefined();
 	expect(figurePath("seoul", { kind: "all" })).toBe("/seoul/pledges");
 });
@@ -52,6 +53,12 @@ it("PL7 PL8 every figure of the tally counts as many rows as it opens", () => {
 	expect(found.pledges).toBeGreaterThan(10);
 	expect(rows({ kind: "confirmed" }).length).toBe(found.confirmed);
 	expect(rows({ kind: "incomplete" }).length).toBe(found.incomplete);
+	// Over time: what had been announced up to each announcement that stands.
+	const announced = rows({ kind: "all" }).flatMap(({ announcedAt }) => announcedAt ?? []);
+	expect(announced.length).toBeGreaterThan(10);
+	for (const until of announced)
+		expect(rows({ kind: "time", until }).length).toBe(announced.filter((at) => at <= until).length);
+	expect(rows({ kind: "time", until: Math.min(...announced) - 1 })).toEqual([]);
 	const { pledges } = state.pledges;
 	const units = rows({ kind: "filling" }).map((pledge) => unitsOf(pledge, pledges));
 	expect(Math.min(...units)).toBeGreaterThan(0);

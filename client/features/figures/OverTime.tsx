@@ -1,15 +1,17 @@
 import { useMemo } from "react";
+import { figurePath } from "../../../shared/conference/figures.ts";
 import { isCounted } from "../../../shared/conference/pledge.ts";
-import { useSelect } from "../../conference/hooks.ts";
+import { useConference, useSelect } from "../../conference/hooks.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
 import { clockTime, shortDate } from "../../i18n/time.ts";
 import { growth, steps } from "./overTime.ts";
 
 const [width, height] = [600, 120];
 
-/** How the tally grew: a stepped line, and the same as a table for who cannot see it. */
+/** How the tally grew: a stepped line, and the same as a table, each of whose counts opens its rows. */
 export function OverTime() {
 	const { locale, number } = useSpeech();
+	const { conferenceId } = useConference();
 	const pledges = useSelect((state) => state.pledges.pledges);
 	const timeZone = useSelect((state) => state.profile.timeZone);
 	const points = useMemo(
@@ -35,19 +37,27 @@ export function OverTime() {
 				<bdi>{when(first.at)}</bdi>
 				<bdi>{`${when(last.at)}: ${number(last.count)}`}</bdi>
 			</p>
-			<table className="visually-hidden">
-				<caption>
-					<Message id="figure.overTime" />
-				</caption>
-				<tbody>
-					{points.map(({ at, count }) => (
-						<tr key={at}>
-							<th scope="row">{when(at)}</th>
-							<td>{number(count)}</td>
-						</tr>
-					))}
-				</tbody>
-			</table>
+			<details className="over-time-table">
+				<summary className="text-link">
+					<Message id="figure.asTable" />
+				</summary>
+				<table className="figures" aria-labelledby="over-time">
+					<tbody>
+						{points.map(({ at, count }) => (
+							<tr key={at}>
+								<th scope="row">
+									<a href={figurePath(conferenceId, { kind: "time", until: at })}>
+										<bdi>{when(at)}</bdi>
+									</a>
+								</th>
+								<td>
+									<bdi>{number(count)}</bdi>
+								</td>
+							</tr>
+						))}
+					</tbody>
+				</table>
+			</details>
 		</section>
 	);
 }

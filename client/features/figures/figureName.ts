@@ -2,6 +2,7 @@ import { inLanguage } from "../../../shared/conference/common.ts";
 import type { Figure } from "../../../shared/conference/figures.ts";
 import type { State } from "../../../shared/conference/state.ts";
 import type { Speech } from "../../i18n/intl.tsx";
+import { clockTime, shortDate } from "../../i18n/time.ts";
 import { nameOf } from "../delegations/delegation.ts";
 
 /** What a figure counts, in a few words: for the heading of its rows and for the title of their page. */
@@ -43,6 +44,11 @@ export function figureName(
 				: t(`amountunit.${figure.unit}`);
 		case "partnership":
 			return figure.delegationIds.map(delegation).join(" · ");
+		case "time": {
+			const { timeZone } = state.profile;
+			const time = `${shortDate(figure.until, timeZone, locale)}, ${clockTime(figure.until, timeZone)}`;
+			return t("figure.until", { time });
+		}
 		case "text":
 			return t("rows.containing", { text: figure.text });
 	}

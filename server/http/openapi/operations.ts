@@ -78,6 +78,7 @@ const figure = {
 	novelty: "`new`, `enhanced` or `reaffirmed`.",
 	unit: "Pledges with an amount in this unit, `money` with `currency`.",
 	currency: "ISO 4217, with `unit=money`.",
+	until: "Announced up to this instant, ISO 8601.",
 	text: "Pledges in whose words, or names of delegations, each of these words occurs.",
 	with: "Pledges in which all of these delegations take part, two or three, with commas.",
 };
