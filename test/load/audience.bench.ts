@@ -90,12 +90,14 @@ declare global {
 function watch(): void {
 	const seen = { paint: 0, loading: 0, arriving: 0 };
 	let isLoaded = false;
-	// Fonts that arrived are drawn with the next frames.
-	void document.fonts.ready.then(() =>
-		setTimeout(() => {
-			isLoaded = true;
-		}, 500),
-	);
+	// Before the page is laid out no font is waited for, and that would seem to be all; fonts that arrived are drawn with the next frames.
+	addEventListener("load", () => {
+		void document.fonts.ready.then(() =>
+			setTimeout(() => {
+				isLoaded = true;
+			}, 500),
+		);
+	});
 	window.load = seen;
 	new PerformanceObserver((list) => {
 		for (const entry of list.getEntries()) seen.paint = entry.startTime;
