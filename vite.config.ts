@@ -91,6 +91,8 @@ export default defineConfig(({ isSsrBuild, mode }) => {
 				input: isSsrBuild ? "client/entryServer.tsx" : { [entry]: pages[entry] },
 				/* No getter of the public page does anything: a schema of which only a part is spread may go as well. */
 				treeshake: entry === "audience" ? { propertyReadSideEffects: false } : true,
+				/* That the smallest Brotli takes its seconds is known, and nobody at a first start has to read about it. */
+				checks: { bundlerTimings: false },
 			},
 		},
 		test: {
