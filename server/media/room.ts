@@ -51,7 +51,6 @@ export class MediaRoom {
 
 	leave(peer: MediaPeer): void {
 		this.#peers.delete(peer);
-		this.#options.greenRoom.leave(peer);
 	}
 
 	/** The conference's router, made when the first screen asks and made anew when its worker has died. */
@@ -126,6 +125,7 @@ export class MediaRoom {
 	stop(peer: MediaPeer, kind: FeedKind): void {
 		const feed = this.#feeds.get(this.#key(kind, peer));
 		if (feed?.owner === peer) feed.close();
+		if (kind === "floor") this.#options.greenRoom.leave(peer);
 	}
 
 	/** @throws MediaRefused when so many of the public receive already that more would cost everybody their picture. */
@@ -139,6 +139,7 @@ export class MediaRoom {
 
 	/** What a peer sent is gone with it. */
 	forget(peer: MediaPeer): void {
+		this.#options.greenRoom.leave(peer);
 		for (const feed of [...this.#feeds.values()])
 			if (feed.owner === peer) {
 				this.#feeds.delete(feed.key);
@@ -173,6 +174,8 @@ export class MediaRoom {
 	#end(feed: Feed, reason: "over" | "takenOver"): void {
 		this.#feeds.delete(feed.key);
 		feed.close();
+		// What it said of itself holds no longer: the chair must not take a seat for ready that would not be heard.
+		if (feed.kind === "floor") this.#options.greenRoom.leave(feed.owner);
 		feed.owner.tell({ type: "stopped", feed: feed.kind, reason });
 	}
 

@@ -229,6 +229,22 @@ describe("the lane of sound and picture", () => {
 		} as never);
 		await client.socket.emitWithAck("media", { type: "report", report } as never);
 		await expect.poll(() => told.at(-1)).toEqual([{ delegationId: "idn", ...report }]);
+		// Whoever turns the microphone off, or loses it to another device of the seat, is not ready any more.
+		const ask = (request: unknown) => client.socket.emitWithAck("media", request as never);
+		await ask({ type: "stop", feed: "floor" });
+		await expect.poll(() => told.at(-1)).toEqual([]);
+		await ask({ type: "open" });
+		await ask({ type: "transport", direction: "send" });
+		const sent = { type: "produce", feed: "floor", kind: "audio", rtpParameters: opus, takeOver: false };
+		expect(await ask(sent)).toMatchObject({ status: "done" });
+		await ask({ type: "report", report });
+		await expect.poll(() => told.at(-1)).toEqual([{ delegationId: "idn", ...report }]);
+		const second = await screen(server, "idn-minister");
+		await second.prepare();
+		expect(await second.speak("floor", true)).toMatchObject({ status: "done" });
+		await expect.poll(() => told.at(-1)).toEqual([]);
+		await client.socket.emitWithAck("media", { type: "report", report } as never);
+		await expect.poll(() => told.at(-1)).toEqual([{ delegationId: "idn", ...report }]);
 		client.socket.disconnect();
 		await expect.poll(() => told.at(-1)).toEqual([]);
 	});

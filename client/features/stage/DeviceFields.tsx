@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { Message } from "../../i18n/intl.tsx";
 import type { MessageId } from "../../i18n/loadMessages.ts";
-import { chooseDevice, type DeviceChoice, listDevices } from "../../media/deviceChoice.ts";
+import { chooseDevice, type DeviceChoice, deviceChoice, listDevices } from "../../media/deviceChoice.ts";
 import type { OwnTracks } from "../../media/devices.ts";
 
 const kinds = [
@@ -16,7 +16,7 @@ const kinds = [
  */
 export function DeviceFields({ tracks, onChange }: { tracks: OwnTracks; onChange: () => void }) {
 	const [devices, setDevices] = useState<Awaited<ReturnType<typeof listDevices>>>();
-	const [speaker, setSpeaker] = useState("");
+	const [speaker, setSpeaker] = useState(deviceChoice.get().speaker ?? "");
 	useEffect(() => {
 		const look = () => void listDevices().then(setDevices, () => {});
 		look();
