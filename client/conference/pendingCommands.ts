@@ -140,7 +140,7 @@ export class PendingCommands {
 }
 
 /** 128 random bits as text: an id that no other screen makes. */
-function newCommandId(): string {
+export function newCommandId(): string {
 	const bytes = crypto.getRandomValues(new Uint8Array(16));
 	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

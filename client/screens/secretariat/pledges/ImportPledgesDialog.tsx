@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { mostImported } from "../../../../shared/conference/pledgeImport.ts";
 import { pledgeColumns } from "../../../../shared/pledges/sheet.ts";
 import { useConference } from "../../../conference/hooks.ts";
+import { newCommandId } from "../../../conference/pendingCommands.ts";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { useFeedback } from "../../console/feedback.tsx";
 import { useRefusalWords } from "../../console/refusal.ts";
@@ -26,7 +27,7 @@ export function ImportPledgesDialog({ onClose }: { onClose: () => void }) {
 	const { show } = useFeedback();
 	const [text, setText] = useState("");
 	/* The same for every attempt, so that a lost answer cannot import twice; another one for another sheet. */
-	const commandId = useMemo(() => (text === "" ? "" : crypto.randomUUID()), [text]);
+	const commandId = useMemo(() => (text === "" ? "" : newCommandId()), [text]);
 	const file = useMemo(
 		() => (text.trim() === "" ? null : readPledgeFile(text, client.state())),
 		[text, client],
