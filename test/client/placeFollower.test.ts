@@ -8,6 +8,7 @@ const there: Situation = {
 	runs: true,
 	isPlaying: true,
 	isSteering: false,
+	isArriving: false,
 	rate: 1,
 };
 const at = (behindMs: number, more: Partial<Situation> = {}) =>
@@ -37,6 +38,13 @@ it("who comes late jumps at once, before it plays", () => {
 		seekMs: 10_000,
 	});
 	expect(at(80, { isPlaying: false }).seekMs).toBeUndefined();
+});
+
+it("who has only just begun jumps again where it landed too far off, instead of running after the others for seconds", () => {
+	expect(at(151, { isArriving: true })).toEqual({ plays: true, playbackRate: 1, seekMs: 10_151 });
+	expect(at(-151, { isArriving: true }).seekMs).toBe(9_849);
+	expect(at(150, { isArriving: true })).toEqual(at(150));
+	expect(at(600, { isArriving: true, rate: 4 }).seekMs).toBeUndefined();
 });
 
 it("a clock that stands is a picture that stands, the same on every screen", () => {

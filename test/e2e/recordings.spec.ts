@@ -17,6 +17,8 @@ interface Place {
 	readonly began: number;
 	readonly atMs: number;
 	readonly isPlaying: boolean;
+	/** Whether it plays as it is and is not being brought to its place. */
+	readonly isSettled: boolean;
 }
 
 /** Where the recording is on a page; nothing where none is shown. */
@@ -26,7 +28,8 @@ function placeOn(page: Page): Promise<Place | undefined> {
 		if (player === null) return undefined;
 		const atMs = player.currentTime * 1000;
 		const isPlaying = !player.paused && !player.seeking && player.readyState >= 3 && atMs > 0;
-		return { began: performance.timeOrigin + performance.now() - atMs, atMs, isPlaying };
+		const isSettled = isPlaying && player.playbackRate === 1;
+		return { began: performance.timeOrigin + performance.now() - atMs, atMs, isPlaying, isSettled };
 	});
 }
 
@@ -34,9 +37,21 @@ async function expectPlaying(page: Page): Promise<void> {
 	await expect.poll(async () => (await placeOn(page))?.isPlaying).toBe(true);
 }
 
-/** Looked at again and again while it plays on, the players are never further apart than is promised. */
+/** How far the players are apart, in ms, once all play and none is on its way. */
+async function apart(pages: readonly Page[]): Promise<number> {
+	const places = await Promise.all(pages.map(placeOn));
+	if (!places.every((place) => place?.isSettled)) return Number.POSITIVE_INFINITY;
+	const began = places.map((place) => place!.began);
+	return Math.max(...began) - Math.min(...began);
+}
+
+/**
+ * The players come together, as the promise counts from when a player has found its place; and from then on, looked at again and
+ * again while it plays on, they are never further apart than is promised.
+ */
 async function expectTogether(...pages: readonly Page[]): Promise<void> {
 	for (const page of pages) await expectPlaying(page);
+	await expect.poll(() => apart(pages), { intervals: [50] }).toBeLessThan(together);
 	const first = (await placeOn(pages[0]!))!.atMs;
 	const spreads: number[] = [];
 	for (let atMs = first; atMs < first + 3000; ) {

@@ -9,6 +9,8 @@ export interface Situation {
 	readonly isPlaying: boolean;
 	/** Whether it is a little faster or slower just now. */
 	readonly isSteering: boolean;
+	/** Whether it has begun a moment ago and has not been at its place since. */
+	readonly isArriving: boolean;
 	/** How fast conference time goes. */
 	readonly rate: number;
 }
@@ -29,6 +31,12 @@ const steerFromMs = 60;
 const steerToMs = 15;
 /** From here on a jump is less strange to look at than a long run after it. */
 const jumpFromMs = 1000;
+/** Who has only just begun has seen and heard nothing yet that a jump would tear, and is with the others sooner. */
+const arriveFromMs = 150;
+/** How often a player that begins may jump: a machine that is too slow to land at its place is steered instead of jumping on and on. */
+const arrivalJumps = 3;
+/** Right after a jump it looks well placed, and may then stand still for want of pictures: it is there when it has been seen there so often. */
+const looksToArrive = 3;
 /** A player that does not play yet jumps to its place from here on. */
 const startFromMs = 80;
 const stillMs = 20;
@@ -36,7 +44,16 @@ const stillMs = 20;
 const fastest = 16;
 
 /** What brings a player to its place: nothing, a little more or less speed, or a jump. */
-export function stepOf({ atMs, wantedMs, endMs, runs, isPlaying, isSteering, rate }: Situation): Step {
+export function stepOf({
+	atMs,
+	wantedMs,
+	endMs,
+	runs,
+	isPlaying,
+	isSteering,
+	isArriving,
+	rate,
+}: Situation): Step {
 	const behindMs = wantedMs - atMs;
 	const off = Math.abs(behindMs);
 	const usual = Math.min(rate, fastest);
@@ -44,7 +61,8 @@ export function stepOf({ atMs, wantedMs, endMs, runs, isPlaying, isSteering, rat
 		return { plays: false, playbackRate: usual, seekMs: off > stillMs ? wantedMs : undefined };
 	if (!isPlaying)
 		return { plays: true, playbackRate: usual, seekMs: off > startFromMs ? wantedMs : undefined };
-	if (off > jumpFromMs * rate) return { plays: true, playbackRate: usual, seekMs: wantedMs };
+	if (off > (isArriving ? arriveFromMs : jumpFromMs) * rate)
+		return { plays: true, playbackRate: usual, seekMs: wantedMs };
 	if (off <= (isSteering ? steerToMs : steerFromMs) * rate)
 		return { plays: true, playbackRate: usual, seekMs: undefined };
 	const share = Math.min(0.15, Math.max(0.03, off / rate / 1000));
@@ -84,6 +102,8 @@ export function follow(player: Player, { wanted, onSilenced }: Following): () =>
 	/** How long a jump takes here, learned from the one before, so that the next one lands where the others will be. */
 	let leadMs = 0;
 	let hasJumped = false;
+	let jumpsToArrive = arrivalJumps;
+	let looksInPlace = 0;
 	const start = async () => {
 		isStarting = true;
 		try {
@@ -108,8 +128,13 @@ export function follow(player: Player, { wanted, onSilenced }: Following): () =>
 			hasJumped = false;
 			leadMs = Math.min(800, Math.max(0, leadMs + wantedMs - atMs));
 		}
-		const step = stepOf({ ...place, atMs, isPlaying: !player.paused, isSteering });
+		looksInPlace = Math.abs(wantedMs - atMs) <= steerFromMs * rate ? looksInPlace + 1 : 0;
+		if (player.paused) jumpsToArrive = arrivalJumps;
+		else if (looksInPlace >= looksToArrive) jumpsToArrive = 0;
+		const isArriving = jumpsToArrive > 0;
+		const step = stepOf({ ...place, atMs, isPlaying: !player.paused, isSteering, isArriving });
 		if (step.seekMs !== undefined) {
+			if (isArriving && !player.paused) jumpsToArrive -= 1;
 			hasJumped = step.plays;
 			player.currentTime = Math.min(endMs, step.seekMs + (step.plays ? leadMs * rate : 0)) / 1000;
 		}
