@@ -102,8 +102,8 @@ export function useCan(command: Command): boolean {
 }
 
 /** The seat as the policy knows it. */
-export function actorOfSeat({ representativeId, role, delegationId, rights }: Seat): Actor {
-	return { id: representativeId, role, delegationId, rights };
+export function actorOfSeat({ representativeId, role, delegationId, rights, channel }: Seat): Actor {
+	return { id: representativeId, role, delegationId, rights, channel };
 }
 
 const nobody: Directory = new Map();

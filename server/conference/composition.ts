@@ -40,12 +40,13 @@ export function compose(
 	checkReferences(definition);
 	const delegations = resolveDelegations(definition, catalogue);
 	const representatives = definition.representatives.map(
-		({ id, delegation, role, level, rights }): Representative => ({
+		({ id, delegation, role, level, rights, channel }): Representative => ({
 			id,
 			delegationId: delegation ?? null,
 			role,
 			level,
 			rights,
+			channel: channel ?? null,
 		}),
 	);
 	return {

@@ -1,5 +1,6 @@
-import { levels } from "../../shared/conference/common.ts";
+import { channels, levels } from "../../shared/conference/common.ts";
 import type { ConferenceDefinition } from "../../shared/conference/definition.ts";
+import { hasItsChannel } from "../../shared/conference/delegations.ts";
 import { problem } from "./definitionFile.ts";
 import { procedureOf } from "./procedureOf.ts";
 
@@ -57,8 +58,13 @@ export function checkReferences(definition: ConferenceDefinition): void {
 		if (persons.has(person.id)) throw problem(`${path}.id`, `“${person.id}” is there twice`);
 		persons.add(person.id);
 		if (person.delegation !== undefined) delegation(person.delegation, `${path}.delegation`);
-		else if (person.role !== "secretariat")
+		else if (person.role === "delegate" || person.role === "chair")
 			throw problem(`${path}.delegation`, `a ${person.role} sits in a delegation: say in which`);
+		if (!hasItsChannel(person))
+			throw problem(
+				`${path}.channel`,
+				`an interpreter names a channel and a captioner a language, of ${channels.join(", ")}; nobody else does`,
+			);
 	});
 }
 

@@ -6,6 +6,6 @@ export function seatOf(state: State, representativeId: string | undefined): Seat
 	const representative =
 		representativeId === undefined ? undefined : state.delegations.representatives.get(representativeId);
 	if (representative === undefined) return null;
-	const { id, role, delegationId, rights } = representative;
-	return { representativeId: id, role, delegationId, rights: [...rights] };
+	const { id, role, delegationId, rights, channel } = representative;
+	return { representativeId: id, role, delegationId, rights: [...rights], channel };
 }

@@ -5,6 +5,9 @@ export const consoles = {
 	delegate: ["delegate", "chair"],
 	podium: ["chair"],
 	secretariat: ["secretariat"],
+	booth: ["interpreter"],
+	captions: ["captioner"],
+	operator: ["operator"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 export type ConsoleName = keyof typeof consoles;
 
@@ -12,6 +15,9 @@ const own: Readonly<Record<Role, ConsoleName>> = {
 	delegate: "delegate",
 	chair: "podium",
 	secretariat: "secretariat",
+	interpreter: "booth",
+	captioner: "captions",
+	operator: "operator",
 };
 
 /** Whether there is a console of this name. */

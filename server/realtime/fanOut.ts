@@ -17,11 +17,13 @@ const gatherMs: Readonly<Record<AudienceKind, number>> = {
 	delegation: 0,
 	podium: 0,
 	secretariat: 0,
+	booth: 0,
+	operator: 0,
 };
 
-/** Whose screens run the meeting. */
+/** Whose screens run the meeting: they are told how the next speakers stand. */
 export function presides({ kind }: Audience): boolean {
-	return kind === "podium" || kind === "secretariat";
+	return kind === "podium" || kind === "secretariat" || kind === "operator";
 }
 
 /** Brings what one conference commits to the sockets of this node, each audience its own stream. */
@@ -73,7 +75,7 @@ export class FanOut {
 			if (stream.audience.kind !== "public") stream.emit(name, ...signal);
 	}
 
-	/** A signal to the podium and the secretariat. */
+	/** A signal to the podium, the secretariat and the operators. */
 	emitToPresiding<Name extends "readiness">(name: Name, ...signal: Parameters<ServerToClient[Name]>): void {
 		for (const stream of this.#streams.values()) if (presides(stream.audience)) stream.emit(name, ...signal);
 	}

@@ -1,4 +1,4 @@
-import type { Localized, Right, Role } from "./common.ts";
+import type { Channel, Localized, Right, Role } from "./common.ts";
 import type { State } from "./state.ts";
 
 /**
@@ -12,6 +12,7 @@ export type Actor =
 			readonly role: Role;
 			readonly delegationId: string | null;
 			readonly rights: readonly Right[];
+			readonly channel: Channel | null;
 	  };
 
 /** What acts when the passing of time brings something about; no client can be it. */
@@ -21,8 +22,8 @@ export const system: Actor = { id: "system", role: "system" };
 export function actorOf(state: State, representativeId: string): Actor | undefined {
 	const representative = state.delegations.representatives.get(representativeId);
 	if (representative === undefined) return undefined;
-	const { id, role, delegationId, rights } = representative;
-	return { id, role, delegationId, rights };
+	const { id, role, delegationId, rights, channel } = representative;
+	return { id, role, delegationId, rights, channel };
 }
 
 /** What stands on a name plate beside the delegation: public record once the floor is given. */

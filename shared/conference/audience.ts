@@ -1,4 +1,5 @@
 import type { Actor } from "./actor.ts";
+import { type Channel, channels } from "./common.ts";
 
 /** For whom there is a stream of its own; what each sees is in `visibility.ts`. */
 export type Audience =
@@ -7,7 +8,10 @@ export type Audience =
 	| { readonly kind: "delegation"; readonly delegationId: string }
 	/** A co-chair sees what the podium sees and what its own delegation sees. */
 	| { readonly kind: "podium"; readonly delegationId: string }
-	| { readonly kind: "secretariat" };
+	| { readonly kind: "secretariat" }
+	/** The interpreters and captioners of a channel. */
+	| { readonly kind: "booth"; readonly channel: Channel }
+	| { readonly kind: "operator" };
 
 export type AudienceKind = Audience["kind"];
 /** Every kind that there is. */
@@ -17,6 +21,8 @@ export const audienceKinds: readonly AudienceKind[] = [
 	"delegation",
 	"podium",
 	"secretariat",
+	"booth",
+	"operator",
 ];
 
 /** Whoever is not signed in. */
@@ -25,22 +31,28 @@ export const publicAudience: Audience = { kind: "public" };
 /** The stream that a person gets; a visitor without accreditation is the public. */
 export function audienceOf(actor: Actor | undefined): Audience {
 	if (actor === undefined || actor.role === "system") return publicAudience;
-	if (actor.role === "secretariat") return { kind: "secretariat" };
+	if (actor.role === "secretariat" || actor.role === "operator") return { kind: actor.role };
+	if (actor.channel !== null) return { kind: "booth", channel: actor.channel };
 	if (actor.delegationId === null) return { kind: "participants" };
 	return { kind: actor.role === "chair" ? "podium" : "delegation", delegationId: actor.delegationId };
 }
 
-/** A name for rooms, caches and logs: `public`, `delegation:kor`. */
+/** A name for rooms, caches and logs: `public`, `delegation:kor`, `booth:fr`. */
 export function audienceKey(audience: Audience): string {
-	return "delegationId" in audience ? `${audience.kind}:${audience.delegationId}` : audience.kind;
+	if ("delegationId" in audience) return `${audience.kind}:${audience.delegationId}`;
+	return "channel" in audience ? `${audience.kind}:${audience.channel}` : audience.kind;
 }
 
 /** The audience of a key made by `audienceKey`, or nothing when it is none. */
 export function parseAudience(key: string): Audience | undefined {
-	const [kind, delegationId] = key.split(":");
-	if (kind === "delegation" || kind === "podium") return delegationId ? { kind, delegationId } : undefined;
-	if (kind === "public" || kind === "participants" || kind === "secretariat")
-		return delegationId === undefined ? { kind } : undefined;
+	const [kind, whose] = key.split(":");
+	if (kind === "delegation" || kind === "podium") return whose ? { kind, delegationId: whose } : undefined;
+	if (kind === "booth") {
+		const channel = channels.find((each) => each === whose);
+		return channel === undefined ? undefined : { kind, channel };
+	}
+	if (kind === "public" || kind === "participants" || kind === "secretariat" || kind === "operator")
+		return whose === undefined ? { kind } : undefined;
 	return undefined;
 }
 

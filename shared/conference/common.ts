@@ -86,8 +86,15 @@ export const courtesies = ["his", "her"] as const;
 export type Courtesy = (typeof courtesies)[number];
 
 /** What an accredited person does at the conference; each role has its column in `policy.ts`. */
-export const roles = ["delegate", "chair", "secretariat"] as const;
+export const roles = ["delegate", "chair", "secretariat", "interpreter", "captioner", "operator"] as const;
 export type Role = (typeof roles)[number];
+
+/**
+ * What interpreters work into: a language, or international sign, which is seen and not heard. A listener takes one of the
+ * languages, and the signing beside it.
+ */
+export const channels = [...languages, "sign"] as const;
+export type Channel = (typeof channels)[number];
 
 /** What an accreditation may allow, each by itself (DR1). */
 export const rights = ["speak", "pledge", "read"] as const;

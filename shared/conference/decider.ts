@@ -1,5 +1,8 @@
 import * as z from "zod/mini";
 import type { Context } from "./actor.ts";
+import type { CaptionsEvent } from "./captions.ts";
+import { captionsCommands, decideCaptions } from "./captions.ts";
+import { clearCaptions, evolveCaptions } from "./captionsFold.ts";
 import { assertUnreachable } from "./common.ts";
 import type { DelegationsEvent } from "./delegations.ts";
 import { decideDelegations, delegationsCommands, evolveDelegations } from "./delegations.ts";
@@ -14,6 +17,9 @@ import { decideHands, evolveHands, handsCommands, setHand } from "./hands.ts";
 import type { InitiativesEvent } from "./initiatives.ts";
 import { decideInitiatives, evolveInitiatives, initiativesCommands } from "./initiatives.ts";
 import { decideInscription, inscriptionCommands } from "./inscription.ts";
+import type { InterpretationEvent } from "./interpretation.ts";
+import { decideInterpretation, interpretationCommands } from "./interpretation.ts";
+import { clearAir, evolveInterpretation } from "./interpretationFold.ts";
 import { evolveSpeakersLists, putBack, removed, reorderSpeakersLists } from "./listFold.ts";
 import { decideListing, listingCommands } from "./listing.ts";
 import type { MessagesEvent } from "./messages.ts";
@@ -73,6 +79,8 @@ export const commandSchemas = /* @__PURE__ */ (() => ({
 	...recordingsCommands,
 	...documentsCommands,
 	...messagesCommands,
+	...interpretationCommands,
+	...captionsCommands,
 }))();
 export type CommandType = keyof typeof commandSchemas;
 export type Command = z.infer<(typeof commandSchemas)[CommandType]>;
@@ -97,7 +105,9 @@ export type DomainEvent =
 	| TextsEvent
 	| RecordingsEvent
 	| DocumentsEvent
-	| MessagesEvent;
+	| MessagesEvent
+	| InterpretationEvent
+	| CaptionsEvent;
 
 /** What an audience is sent: journal events as they are, or what visibility made of them. */
 export type ProjectedEvent =
@@ -258,8 +268,17 @@ export function decide(command: Command, state: State, context: Context): Decisi
 		case "writeAsDelegation":
 		case "writeAsChair":
 		case "writeAsSecretariat":
+		case "writeAsBooth":
+		case "writeAsOperator":
 		case "remindDelegation":
 			return decideMessages(command, state, context);
+		case "goOnAir":
+		case "offerHandOver":
+		case "leaveAir":
+		case "askToSlowDown":
+			return decideInterpretation(command, state, context);
+		case "writeCaption":
+			return decideCaptions(command, state, context);
 	}
 }
 
@@ -308,6 +327,8 @@ export function evolveFork(fork: Fork, event: DomainEvent | ProjectedEvent): voi
 		case "MeetingClosed":
 			evolveProgramme(fork.own("programme"), event);
 			fallMotions(fork.own("motions"), event.data.meetingId);
+			fork.replace("interpretation", clearAir(fork.state.interpretation));
+			fork.replace("captions", clearCaptions(fork.state.captions));
 			break;
 		case "GavelTaken":
 		case "GavelTakenOver":
@@ -446,6 +467,15 @@ export function evolveFork(fork: Fork, event: DomainEvent | ProjectedEvent): voi
 			break;
 		case "MessageSent":
 			evolveMessages(fork.own("messages"), event);
+			break;
+		case "WentOnAir":
+		case "WentOffAir":
+		case "HandOverOffered":
+		case "SlowDownAsked":
+			fork.replace("interpretation", evolveInterpretation(fork.state.interpretation, event));
+			break;
+		case "CaptionWritten":
+			fork.replace("captions", evolveCaptions(fork.state.captions, event));
 			break;
 		default:
 			assertUnreachable(event);

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import {
+	channels,
 	courtesies,
 	identifier,
 	languages,
@@ -136,6 +137,8 @@ const representativeDefinition = z.strictObject({
 	id: identifier,
 	delegation: z.optional(identifier),
 	role: z.enum(roles),
+	/** What an interpreter works into (`sign` for international sign), or the language in which a captioner writes. */
+	channel: z.optional(z.enum(channels)),
 	level: z._default(z.enum(levels), "OT"),
 	rights: z._default(z.array(z.enum(rights)), ["read"]),
 	/** Kept in the directory beside the journal, never in an event. */

@@ -1,10 +1,11 @@
 import * as z from "zod/mini";
 import type { Context } from "./actor.ts";
-import type { Level, Localized, Region, Right, Role } from "./common.ts";
-import { identifier, levels, localized, regions, rights, roles } from "./common.ts";
+import type { Channel, Level, Localized, Region, Right, Role } from "./common.ts";
+import { channels, identifier, levels, localized, regions, rights, roles } from "./common.ts";
 import type { DelegationKind } from "./definition.ts";
 import { delegationKinds } from "./definition.ts";
 import type { EventOf } from "./event.ts";
+import { type InterpretationEvent, offAirOf } from "./interpretation.ts";
 import type { Decision } from "./rejection.ts";
 import { accept, refuse } from "./rejection.ts";
 import { marked } from "./secrecy.ts";
@@ -31,7 +32,14 @@ export interface Representative {
 	readonly role: Role;
 	readonly level: Level;
 	readonly rights: readonly Right[];
+	/** What an interpreter works into, or the language in which a captioner writes; null for everybody else. */
+	readonly channel: Channel | null;
 }
+
+/** A representative as accredited; records older than booths name no channel. */
+export type AccreditedRepresentative = Omit<Representative, "channel"> & {
+	readonly channel?: Channel | null | undefined;
+};
 
 /** A delegation as it is imported; records older than regional groups name none. */
 export type ImportedDelegation = Omit<Delegation, "region"> & { readonly region?: Region | null | undefined };
@@ -58,6 +66,7 @@ const representative = z.strictObject({
 	role: z.enum(roles),
 	level: z.enum(levels),
 	rights: z.array(z.enum(rights)).check(z.maxLength(3)),
+	channel: z.optional(z.nullable(z.enum(channels))),
 });
 
 /** Schemas of the commands, by type. */
@@ -85,8 +94,8 @@ export type DelegationsCommand = z.infer<(typeof delegationsCommands)[keyof type
 
 export type DelegationsEvent =
 	| EventOf<"DelegationsImported", { readonly delegations: readonly ImportedDelegation[] }>
-	| EventOf<"RepresentativesAccredited", { readonly representatives: readonly Representative[] }>
-	| EventOf<"AccreditationChanged", { readonly representative: Representative }>
+	| EventOf<"RepresentativesAccredited", { readonly representatives: readonly AccreditedRepresentative[] }>
+	| EventOf<"AccreditationChanged", { readonly representative: AccreditedRepresentative }>
 	| EventOf<"AccreditationWithdrawn", { readonly representativeId: string }>;
 
 /** Before the first event. */
@@ -104,7 +113,7 @@ export function decideDelegations(
 	command: DelegationsCommand,
 	state: State,
 	context: Context,
-): Decision<DelegationsEvent> {
+): Decision<DelegationsEvent | InterpretationEvent> {
 	const { delegations, representatives } = state.delegations;
 	switch (command.type) {
 		case "importDelegations":
@@ -122,8 +131,9 @@ export function decideDelegations(
 				if (next.delegationId !== null && !delegations.has(next.delegationId))
 					return refuse("unknownDelegation", { delegationId: next.delegationId });
 				// DR2: who speaks or pledges does so for a delegation, and a delegate without one has no seat.
-				if (next.delegationId === null && next.role !== "secretariat")
+				if (next.delegationId === null && (next.role === "delegate" || next.role === "chair"))
 					return refuse("unknownDelegation", { delegationId: "" });
+				if (!hasItsChannel(next)) return refuse("channelNeeded", { representativeId: next.id });
 			}
 			return accept({
 				type: "RepresentativesAccredited",
@@ -144,9 +154,26 @@ export function decideDelegations(
 				return refuse("unknownRepresentative", { representativeId });
 			// DR4: the gavel must first be in other hands, or nobody could preside.
 			if (state.gavel.holder?.representativeId === representativeId) return refuse("alreadyHoldsGavel");
-			return accept({ type: "AccreditationWithdrawn", at: context.now, data: { representativeId } });
+			return accept<DelegationsEvent | InterpretationEvent>(
+				...offAirOf(state, representativeId, context.now),
+				{
+					type: "AccreditationWithdrawn",
+					at: context.now,
+					data: { representativeId },
+				},
+			);
 		}
 	}
+}
+
+/** IN1: an interpreter has a channel, a captioner a language, and nobody else has either. */
+export function hasItsChannel({
+	role,
+	channel,
+}: Pick<AccreditedRepresentative, "role" | "channel">): boolean {
+	if (role === "interpreter") return channel != null;
+	if (role === "captioner") return channel != null && channel !== "sign";
+	return channel == null;
 }
 
 /** Changes a subject that the caller owns (see `Fork`). */
@@ -157,11 +184,17 @@ export function evolveDelegations(subject: DelegationsState, event: DelegationsE
 				subject.delegations.set(next.id, { ...next, region: next.region ?? null });
 			return;
 		case "RepresentativesAccredited":
-			for (const next of event.data.representatives) subject.representatives.set(next.id, next);
+			for (const next of event.data.representatives)
+				subject.representatives.set(next.id, { ...next, channel: next.channel ?? null });
 			return;
-		case "AccreditationChanged":
-			subject.representatives.set(event.data.representative.id, event.data.representative);
+		case "AccreditationChanged": {
+			const { representative } = event.data;
+			subject.representatives.set(representative.id, {
+				...representative,
+				channel: representative.channel ?? null,
+			});
 			return;
+		}
 		case "AccreditationWithdrawn":
 			subject.representatives.delete(event.data.representativeId);
 			return;

@@ -1,17 +1,19 @@
 import * as z from "zod/mini";
 import type { Context } from "./actor.ts";
-import { identifier, text } from "./common.ts";
+import { type Channel, channels, identifier, text } from "./common.ts";
 import type { EventOf } from "./event.ts";
 import type { Decision } from "./rejection.ts";
 import { accept, refuse } from "./rejection.ts";
 import type { State } from "./state.ts";
 
-/** Who writes to whom. The operator's messages are read at the secretariat's desk. */
+/** Who writes to whom. What is written to the operator is read at the secretariat's desk too. */
 export type Party =
 	| { readonly kind: "delegation"; readonly delegationId: string }
 	| { readonly kind: "chair" }
 	| { readonly kind: "secretariat" }
-	| { readonly kind: "operator" };
+	| { readonly kind: "operator" }
+	/** The interpreters and captioners of a channel. */
+	| { readonly kind: "booth"; readonly channel: Channel };
 
 /** A short private message; seen by its two parties and nobody else (ME1). */
 export interface Message {
@@ -21,6 +23,8 @@ export interface Message {
 	readonly to: Party;
 	/** Null for a reminder, which has words of its own in every language. */
 	readonly text: string | null;
+	/** Who of a booth wrote it, as several work in one. */
+	readonly by?: string;
 }
 
 export interface MessagesState {
@@ -34,6 +38,7 @@ const recipient = z.discriminatedUnion("kind", [
 	z.strictObject({ kind: z.literal("chair") }),
 	z.strictObject({ kind: z.literal("secretariat") }),
 	z.strictObject({ kind: z.literal("operator") }),
+	z.strictObject({ kind: z.literal("booth"), channel: z.enum(channels) }),
 ]);
 
 /** Schemas of the commands, by type. */
@@ -46,6 +51,14 @@ export const messagesCommands = {
 	}),
 	writeAsChair: z.strictObject({ type: z.literal("writeAsChair"), to: recipient, text: words }),
 	writeAsSecretariat: z.strictObject({ type: z.literal("writeAsSecretariat"), to: recipient, text: words }),
+	/** Also to one's own booth: what its members tell each other while one of them is on the air. */
+	writeAsBooth: z.strictObject({
+		type: z.literal("writeAsBooth"),
+		channel: z.enum(channels),
+		to: z.enum(["booth", "operator", "secretariat"]),
+		text: words,
+	}),
+	writeAsOperator: z.strictObject({ type: z.literal("writeAsOperator"), to: recipient, text: words }),
 	/** Tells a delegation that its turn comes soon. */
 	remindDelegation: z.strictObject({ type: z.literal("remindDelegation"), delegationId: identifier }),
 };
@@ -79,6 +92,13 @@ export function decideMessages(
 			return send({ kind: "chair" }, command.to, command.text, state, context);
 		case "writeAsSecretariat":
 			return send({ kind: "secretariat" }, command.to, command.text, state, context);
+		case "writeAsBooth": {
+			const { channel, to, text } = command;
+			const booth: Party = { kind: "booth", channel };
+			return send(booth, to === "booth" ? booth : { kind: to }, text, state, context);
+		}
+		case "writeAsOperator":
+			return send({ kind: "operator" }, command.to, command.text, state, context);
 		case "remindDelegation": {
 			const { delegationId } = command;
 			return send(office, { kind: "delegation", delegationId }, null, state, context);
@@ -96,8 +116,16 @@ function send(
 	for (const party of [from, to])
 		if (party.kind === "delegation" && !state.delegations.delegations.has(party.delegationId))
 			return refuse("unknownDelegation", { delegationId: party.delegationId });
-	if (from.kind === to.kind) return refuse("messageToSelf");
-	const message: Message = { id: context.newId, at: context.now, from, to, text };
+	// ME4: those who share a booth talk to each other; every other party is of one mind.
+	if (from.kind === to.kind && from.kind !== "booth") return refuse("messageToSelf");
+	const message: Message = {
+		id: context.newId,
+		at: context.now,
+		from,
+		to,
+		text,
+		...(from.kind === "booth" ? { by: context.actor.id } : {}),
+	};
 	return accept({ type: "MessageSent", at: context.now, data: { message } });
 }
 

@@ -11,17 +11,22 @@ import type { State } from "./state.ts";
  * - `any`      always
  * - `own`      for the actor's own delegation, with the right named in the row
  * - `gavel`    while holding the gavel, for the meeting that sits
+ * - `channel`  for the channel to which an interpreter or a captioner is accredited
  * - `coChair`  as a co-chair of the meeting that the command names (or, for gavel and messages, of the one that sits)
  *
  * The system itself may do everything: it acts only on what falls due and on definitions.
  */
-export type Leave = "any" | "own" | "gavel" | "coChair";
+export type Leave = "any" | "own" | "gavel" | "channel" | "coChair";
 
 /** Who may give a command: for each role the conditions, any of which is enough. */
 export interface PolicyRow {
 	readonly delegate: readonly Leave[];
 	readonly chair: readonly Leave[];
 	readonly secretariat: readonly Leave[];
+	/** These work for the meeting and take no part in it: what stands here is all that they may do. */
+	readonly interpreter?: readonly Leave[];
+	readonly captioner?: readonly Leave[];
+	readonly operator?: readonly Leave[];
 	/** What `own` needs beside the delegation. */
 	readonly right?: Right;
 }
@@ -30,6 +35,7 @@ const nobody: PolicyRow = { delegate: [], chair: [], secretariat: [] };
 const secretariat: PolicyRow = { delegate: [], chair: [], secretariat: ["any"] };
 const presiding: PolicyRow = { delegate: [], chair: ["gavel"], secretariat: [] };
 const presidingOrSecretariat: PolicyRow = { delegate: [], chair: ["gavel"], secretariat: ["any"] };
+const presidingOrRunning: PolicyRow = { ...presidingOrSecretariat, operator: ["any"] };
 const ownSpeech: PolicyRow = { delegate: ["own"], chair: ["own"], secretariat: [], right: "speak" };
 const ownOrPresiding: PolicyRow = {
 	delegate: ["own"],
@@ -46,6 +52,7 @@ const ownOrRunning: PolicyRow = {
 const ownSpeechOrSecretariat: PolicyRow = { ...ownSpeech, secretariat: ["any"] };
 const ownPledge: PolicyRow = { delegate: ["own"], chair: ["own"], secretariat: [], right: "pledge" };
 const ownPledgeOrSecretariat: PolicyRow = { ...ownPledge, secretariat: ["any"] };
+const inBooth: PolicyRow = { ...nobody, interpreter: ["channel"] };
 const pledgeOnFloor: PolicyRow = { ...ownPledgeOrSecretariat, chair: ["gavel", "own"] };
 
 /** Who may give which command. */
@@ -170,22 +177,31 @@ export const policy: { readonly [Type in CommandType]: PolicyRow } = {
 	fileCaptions: ownSpeechOrSecretariat,
 	withdrawCaptions: ownSpeechOrSecretariat,
 	filePoster: ownSpeechOrSecretariat,
-	playRecording: presidingOrSecretariat,
-	stopRecording: presidingOrSecretariat,
+	playRecording: presidingOrRunning,
+	stopRecording: presidingOrRunning,
 	addDocument: secretariat,
 	removeDocument: secretariat,
 
 	writeAsDelegation: { delegate: ["own"], chair: ["own"], secretariat: [] },
 	writeAsChair: { delegate: [], chair: ["coChair"], secretariat: [] },
 	writeAsSecretariat: secretariat,
+	writeAsBooth: { ...inBooth, captioner: ["channel"] },
+	writeAsOperator: { ...nobody, operator: ["any"] },
 	remindDelegation: presidingOrSecretariat,
+
+	goOnAir: inBooth,
+	offerHandOver: inBooth,
+	leaveAir: { ...inBooth, secretariat: ["any"], operator: ["any"] },
+	askToSlowDown: inBooth,
+	writeCaption: { ...nobody, captioner: ["channel"] },
 };
 
 /** Whether the actor may give this command now. Fails closed: what cannot be found is nobody's own. */
 export function can(actor: Actor, command: Command, state: State): boolean {
 	if (actor.role === "system") return true;
 	const row = policy[command.type];
-	return row[actor.role].some((leave) => {
+	const leaves = row[actor.role] ?? [];
+	return leaves.some((leave) => {
 		switch (leave) {
 			case "any":
 				return true;
@@ -195,6 +211,8 @@ export function can(actor: Actor, command: Command, state: State): boolean {
 					(row.right === undefined || actor.rights.includes(row.right)) &&
 					delegationOf(command, state) === actor.delegationId
 				);
+			case "channel":
+				return actor.channel !== null && "channel" in command && command.channel === actor.channel;
 			case "gavel":
 				return state.gavel.holder?.representativeId === actor.id && concernsSitting(command, state);
 			case "coChair":

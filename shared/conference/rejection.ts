@@ -106,6 +106,12 @@ export const rejectionCodes = [
 	"ballotFirst",
 	"doesNotVote",
 	"sameVote",
+	// Interpretation
+	"alreadyOnAir",
+	"notOnAir",
+	"handOverOffered",
+	"slowDownAsked",
+	"channelNeeded",
 	// Messages, texts, documents
 	"messageToSelf",
 	"unknownText",

@@ -1,3 +1,5 @@
+import type { CaptionsState } from "./captionsFold.ts";
+import { emptyCaptions } from "./captionsFold.ts";
 import type { DelegationsState } from "./delegations.ts";
 import { copyDelegations, emptyDelegations } from "./delegations.ts";
 import type { DocumentsState } from "./documents.ts";
@@ -10,6 +12,8 @@ import type { HandsState } from "./hands.ts";
 import { copyHands, emptyHands } from "./hands.ts";
 import type { InitiativesState } from "./initiatives.ts";
 import { copyInitiatives, emptyInitiatives } from "./initiatives.ts";
+import type { InterpretationState } from "./interpretationFold.ts";
+import { emptyInterpretation } from "./interpretationFold.ts";
 import type { MessagesState } from "./messages.ts";
 import { copyMessages, emptyMessages } from "./messages.ts";
 import type { MotionsState } from "./motions.ts";
@@ -55,6 +59,8 @@ export interface State {
 	readonly recordings: RecordingsState;
 	readonly documents: DocumentsState;
 	readonly messages: MessagesState;
+	readonly interpretation: InterpretationState;
+	readonly captions: CaptionsState;
 }
 
 export type Subject = keyof State;
@@ -80,6 +86,8 @@ export function emptyState(): State {
 		recordings: emptyRecordings(),
 		documents: emptyDocuments(),
 		messages: emptyMessages(),
+		interpretation: emptyInterpretation(),
+		captions: emptyCaptions(),
 	};
 }
 
@@ -105,6 +113,8 @@ const copies: { readonly [S in Subject]: (subject: State[S]) => State[S] } = {
 	recordings: copyRecordings,
 	documents: copyDocuments,
 	messages: copyMessages,
+	interpretation: same,
+	captions: same,
 };
 
 /**

@@ -1,7 +1,9 @@
 import type { Audience } from "./audience.ts";
 import { isOwn } from "./audience.ts";
+import type { Channel } from "./common.ts";
 import type { DomainEvent, ProjectedEvent } from "./decider.ts";
-import type { Representative } from "./delegations.ts";
+import type { AccreditedRepresentative, Representative } from "./delegations.ts";
+import type { InterpretationState, OnAir, SlowDown } from "./interpretationFold.ts";
 import type { Message, Party } from "./messages.ts";
 import type { Motion } from "./motions.ts";
 import type { Pledge } from "./pledge.ts";
@@ -23,7 +25,7 @@ import type { StatementText } from "./texts.ts";
  */
 
 /** Raise when a rule below changes: clients and caches then take a fresh snapshot. */
-export const viewVersion = 4;
+export const viewVersion = 5;
 
 type EventType = DomainEvent["type"];
 /** What each audience is told of one event; the state before it is looked at once, when the function is made. */
@@ -180,6 +182,15 @@ const rows: { readonly [Type in EventType]: Row<Type> } = {
 	DocumentRemoved: forParticipants,
 	MessageSent: (_before, event) => (audience) =>
 		seesMessage(audience, event.data.message) ? event : undefined,
+	WentOnAir: (_before, event) => (audience) => {
+		if (worksOn(audience, event.data.channel)) return event;
+		return { ...event, data: { ...event.data, representativeId: null } };
+	},
+	WentOffAir: "everyone",
+	HandOverOffered: (_before, event) => (audience) =>
+		worksOn(audience, event.data.channel) ? event : undefined,
+	SlowDownAsked: (_before, event) => (audience) => (seesSlowDown(audience, event.data) ? event : undefined),
+	CaptionWritten: "everyone",
 };
 
 /** What an audience is told of an event, or nothing. */
@@ -278,6 +289,8 @@ export function concernedDelegations(before: State, event: DomainEvent): readonl
 			return [event.data.message.from, event.data.message.to].flatMap((party) =>
 				party.kind === "delegation" ? [party.delegationId] : [],
 			);
+		case "SlowDownAsked":
+			return [event.data.delegationId];
 		default:
 			return [];
 	}
@@ -329,13 +342,53 @@ export function view(audience: Audience, state: State): State {
 			documents: filtered(state.documents.documents, () => audience.kind !== "public"),
 		},
 		messages: { messages: filtered(state.messages.messages, (message) => seesMessage(audience, message)) },
+		interpretation: visibleInterpretation(audience, state.interpretation),
 	};
 }
 
-/** Accreditations are seen by the secretariat and the own delegation; co-chairs see each other, to hand over the gavel. */
-function seesRepresentative(audience: Audience, representative: Representative): boolean {
-	if (audience.kind === "secretariat" || isOwn(audience, representative.delegationId)) return true;
-	return audience.kind === "podium" && representative.role === "chair";
+/**
+ * Accreditations are seen by the secretariat and the own delegation; co-chairs see each other, to hand over the gavel, a
+ * booth sees who works in it, and operators see the booths.
+ */
+function seesRepresentative(
+	audience: Audience,
+	{ role, delegationId, channel }: AccreditedRepresentative,
+): boolean {
+	if (audience.kind === "secretariat" || isOwn(audience, delegationId)) return true;
+	if (audience.kind === "podium") return role === "chair";
+	if (channel == null) return audience.kind === "operator" && role === "operator";
+	return worksOn(audience, channel);
+}
+
+/** Who is at the microphone of a booth is known in it, to the secretariat and to the operators (IN8). */
+function worksOn(audience: Audience, channel: Channel): boolean {
+	if (audience.kind === "booth") return audience.channel === channel;
+	return audience.kind === "secretariat" || audience.kind === "operator";
+}
+
+/** That a speaker is asked to slow down is told to the speaker's delegation and to those who see to it (IN6). */
+function seesSlowDown(audience: Audience, { delegationId }: Pick<SlowDown, "delegationId">): boolean {
+	switch (audience.kind) {
+		case "podium":
+		case "secretariat":
+		case "booth":
+		case "operator":
+			return true;
+		default:
+			return isOwn(audience, delegationId);
+	}
+}
+
+function visibleInterpretation(
+	audience: Audience,
+	{ booths, slowDown }: InterpretationState,
+): InterpretationState {
+	const visible = (channel: Channel, onAir: OnAir): OnAir =>
+		worksOn(audience, channel) ? onAir : { ...onAir, representativeId: null, handOver: false };
+	return {
+		booths: new Map([...booths].map(([channel, onAir]) => [channel, visible(channel, onAir)])),
+		slowDown: slowDown !== null && seesSlowDown(audience, slowDown) ? slowDown : null,
+	};
 }
 
 /** Why an entry was moved or added late is told in the room, not to the public. */
@@ -400,9 +453,9 @@ function visibleMotion(audience: Audience, motion: Motion): Motion {
 	return votes.size === ballot.votes.size ? motion : { ...motion, ballot: { ...ballot, votes } };
 }
 
-/** A filed text is its delegation's alone until it is delivered (TX1). */
+/** A filed text is its delegation's, and the booths', until it is delivered (TX1). */
 function seesText(audience: Audience, text: StatementText): boolean {
-	return text.published !== null || isOwn(audience, text.delegationId);
+	return text.published !== null || audience.kind === "booth" || isOwn(audience, text.delegationId);
 }
 
 function forParticipants(
@@ -412,9 +465,10 @@ function forParticipants(
 	return (audience) => (audience.kind === "public" ? undefined : event);
 }
 
-/** A recording is its delegation's, the podium's and the secretariat's until it is played (RC4). */
+/** A recording is its delegation's, the podium's, the secretariat's, the operators' and the booths' until it is played (RC4). */
 function seesRecording(audience: Audience, { delegationId, played }: Recording): boolean {
 	if (played !== null || audience.kind === "secretariat" || audience.kind === "podium") return true;
+	if (audience.kind === "booth" || audience.kind === "operator") return true;
 	return isOwn(audience, delegationId);
 }
 
@@ -440,8 +494,11 @@ function isParty(audience: Audience, party: Party): boolean {
 		case "chair":
 			return audience.kind === "podium";
 		case "secretariat":
-		case "operator":
 			return audience.kind === "secretariat";
+		case "operator":
+			return audience.kind === "operator" || audience.kind === "secretariat";
+		case "booth":
+			return audience.kind === "booth" && audience.channel === party.channel;
 	}
 }
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { identifier } from "../conference/common.ts";
+import { channels, identifier, rights, roles } from "../conference/common.ts";
 import { marked } from "../conference/secrecy.ts";
 
 /**
@@ -20,9 +20,11 @@ export type JoinMessage = z.infer<typeof joinMessage>;
 
 const seat = z.strictObject({
 	representativeId: marked("open", z.string()),
-	role: z.enum(["delegate", "chair", "secretariat"]),
+	role: z.enum(roles),
 	delegationId: z.nullable(marked("open", z.string())),
-	rights: z.array(z.enum(["speak", "pledge", "read"])),
+	rights: z.array(z.enum(rights)),
+	/** The booth of an interpreter, the language of a captioner. */
+	channel: z.nullable(z.enum(channels)),
 });
 /** Who the socket's sign-in stands for; the screen enables what this person may do. */
 export type Seat = z.infer<typeof seat>;

@@ -13,7 +13,8 @@ export interface Thread {
 
 /** A name for a party, the same for the same party. */
 export function partyKey(party: Party): string {
-	return party.kind === "delegation" ? `delegation:${party.delegationId}` : party.kind;
+	if (party.kind === "delegation") return `delegation:${party.delegationId}`;
+	return party.kind === "booth" ? `booth:${party.channel}` : party.kind;
 }
 
 /** What threads are made of. */

@@ -99,14 +99,17 @@ function written(reader: Reader, to: Party, text: string): Command | undefined {
 	if (text === "") return undefined;
 	switch (reader.kind) {
 		case "delegation":
-			if (to.kind === "delegation") return undefined;
+			if (to.kind === "delegation" || to.kind === "booth") return undefined;
 			return { type: "writeAsDelegation", delegationId: reader.delegationId, to: to.kind, text };
 		case "chair":
 			return { type: "writeAsChair", to, text };
 		case "secretariat":
 			return { type: "writeAsSecretariat", to, text };
 		case "operator":
-			return undefined;
+			return { type: "writeAsOperator", to, text };
+		case "booth":
+			if (to.kind === "delegation" || to.kind === "chair") return undefined;
+			return { type: "writeAsBooth", channel: reader.channel, to: to.kind, text };
 	}
 }
 

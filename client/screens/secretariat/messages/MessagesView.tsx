@@ -102,7 +102,7 @@ function InboxRow({ row: { reader, thread }, onOpen }: { row: InboxThread; onOpe
 		<li>
 			<button type="button" className={classes("inbox-row", count > 0 && "inbox-new")} onClick={onOpen}>
 				<span className="desk-name">
-					{thread.with.kind === "delegation" ? (
+					{thread.with.kind === "delegation" || thread.with.kind === "booth" ? (
 						<PartyName party={thread.with} />
 					) : (
 						<Message id={officeWords[thread.with.kind]} />
