@@ -7,6 +7,7 @@ import { defaultSeed } from "./cast.ts";
 import { simulatedPersons } from "./persons.ts";
 import type { Script } from "./script.ts";
 import { scriptOf } from "./script.ts";
+import { simulatedStaff } from "./staff.ts";
 
 /** What makes one rehearsal different from another. */
 export interface RehearsalOptions {
@@ -65,7 +66,11 @@ export function composeRehearsal(
 	const seed = options.seed ?? defaultSeed;
 	const definition = {
 		...cast,
-		representatives: [...facts.representatives, ...simulatedPersons(cast, catalogue, rehearsal, seed)],
+		representatives: [
+			...facts.representatives,
+			...simulatedPersons(cast, catalogue, rehearsal, seed),
+			...simulatedStaff(),
+		],
 	};
 	return {
 		...compose(definition, catalogue, { rehearsal: true }),

@@ -1,4 +1,4 @@
-import type { Courtesy, Level, Localized } from "../../shared/conference/common.ts";
+import type { Channel, Courtesy, Language, Level, Localized } from "../../shared/conference/common.ts";
 import type { ConferenceDefinition, RehearsalDefinition } from "../../shared/conference/definition.ts";
 import type { Catalogue } from "../conference/catalogue.ts";
 import type { Chance } from "./random.ts";
@@ -12,6 +12,8 @@ export const simulatedIds = {
 	alternate: (delegationId: string) => `r-${delegationId}-2`,
 	chair: (delegationId: string) => `r-${delegationId}-chair`,
 	secretariat: (number: number) => `r-secretariat-${number}`,
+	interpreter: (channel: Channel, number: number) => `r-${channel}-booth-${number}`,
+	captioner: (language: Language) => `r-${language}-captioner`,
 } as const;
 
 /**

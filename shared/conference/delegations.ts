@@ -166,7 +166,7 @@ export function decideDelegations(
 	}
 }
 
-/** IN1: an interpreter has a channel, a captioner a language, and nobody else has either. */
+/** IP1: an interpreter has a channel, a captioner a language, and nobody else has either. */
 export function hasItsChannel({
 	role,
 	channel,

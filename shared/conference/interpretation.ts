@@ -7,7 +7,7 @@ import type { Decision } from "./rejection.ts";
 import { accept, refuse } from "./rejection.ts";
 import type { State } from "./state.ts";
 
-/** A speaker is asked to slow down no more often than this, whichever booth asks (IN6). */
+/** A speaker is asked to slow down no more often than this, whichever booth asks (IP6). */
 export const slowDownPauseMs = 30_000;
 
 const channel = z.enum(channels);
@@ -47,20 +47,20 @@ export function decideInterpretation(
 	const onAir = booths.get(channel);
 	switch (command.type) {
 		case "goOnAir": {
-			// IN2: there is something to interpret while a meeting sits.
+			// IP2: there is something to interpret while a meeting sits.
 			if (sittingMeeting(state) === undefined) return refuse("meetingNotOpen");
 			const representativeId = context.actor.id;
 			if (onAir?.representativeId === representativeId) return refuse("alreadyOnAir");
 			return accept({ type: "WentOnAir", at, data: { channel, representativeId } });
 		}
 		case "offerHandOver":
-			// IN4: it is the microphone of whoever has it.
+			// IP4: it is the microphone of whoever has it.
 			if (onAir?.representativeId !== context.actor.id) return refuse("notOnAir");
 			if (onAir.handOver) return refuse("handOverOffered");
 			return accept({ type: "HandOverOffered", at, data: { channel } });
 		case "leaveAir":
 			if (onAir === undefined) return refuse("notOnAir");
-			// IN5: an interpreter leaves for itself; a booth that nobody is in is closed by the desk or an operator.
+			// IP5: an interpreter leaves for itself; a booth that nobody is in is closed by the desk or an operator.
 			if (context.actor.role === "interpreter" && onAir.representativeId !== context.actor.id)
 				return refuse("notOnAir");
 			return accept({ type: "WentOffAir", at, data: { channel } });
@@ -75,7 +75,7 @@ export function decideInterpretation(
 	}
 }
 
-/** IN7: an interpreter whose accreditation ends is off the air with it. */
+/** IP7: an interpreter whose accreditation ends is off the air with it. */
 export function offAirOf(state: State, representativeId: string, at: number): readonly InterpretationEvent[] {
 	const events: InterpretationEvent[] = [];
 	for (const [channel, onAir] of state.interpretation.booths)

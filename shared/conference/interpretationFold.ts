@@ -63,7 +63,7 @@ export function evolveInterpretation(
 	}
 }
 
-/** IN3: when a meeting is over nobody is on the air any more. */
+/** IP3: when a meeting is over nobody is on the air any more. */
 export function clearAir(subject: InterpretationState): InterpretationState {
 	return subject.booths.size === 0 ? subject : { ...subject, booths: new Map() };
 }

@@ -116,7 +116,7 @@ function send(
 	for (const party of [from, to])
 		if (party.kind === "delegation" && !state.delegations.delegations.has(party.delegationId))
 			return refuse("unknownDelegation", { delegationId: party.delegationId });
-	// ME4: those who share a booth talk to each other; every other party is of one mind.
+	// ME3: those who share a booth talk to each other; every other party is of one mind.
 	if (from.kind === to.kind && from.kind !== "booth") return refuse("messageToSelf");
 	const message: Message = {
 		id: context.newId,

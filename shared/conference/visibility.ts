@@ -360,13 +360,13 @@ function seesRepresentative(
 	return worksOn(audience, channel);
 }
 
-/** Who is at the microphone of a booth is known in it, to the secretariat and to the operators (IN8). */
+/** Who is at the microphone of a booth is known in it, to the secretariat and to the operators (IP8). */
 function worksOn(audience: Audience, channel: Channel): boolean {
 	if (audience.kind === "booth") return audience.channel === channel;
 	return audience.kind === "secretariat" || audience.kind === "operator";
 }
 
-/** That a speaker is asked to slow down is told to the speaker's delegation and to those who see to it (IN6). */
+/** That a speaker is asked to slow down is told to the speaker's delegation and to those who see to it (IP6). */
 function seesSlowDown(audience: Audience, { delegationId }: Pick<SlowDown, "delegationId">): boolean {
 	switch (audience.kind) {
 		case "podium":

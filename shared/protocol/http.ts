@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import {
+	channels,
 	courtesies,
 	identifier,
 	languages,
@@ -32,6 +33,8 @@ export const newRepresentative = z.strictObject({
 	role: z.enum(roles),
 	level: z.enum(levels),
 	rights: z.array(z.enum(rights)),
+	/** Of an interpreter and of a captioner, and of nobody else. */
+	channel: z.optional(z.nullable(z.enum(channels))),
 	name: text(120, "room"),
 	title: text(160, "room"),
 	courtesy: z.optional(z.enum(courtesies)),

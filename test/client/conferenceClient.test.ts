@@ -15,6 +15,7 @@ const seat = {
 	role: "delegate" as const,
 	delegationId: "kor",
 	rights: ["speak" as const],
+	channel: null,
 };
 const conferenceNow = Date.UTC(2021, 11, 7, 7, 42);
 

@@ -22,7 +22,7 @@ function podium(state: State): Podium {
 	const segment = meeting.segments.find(({ id }) => id === segmentId)!;
 	const unknown = { earliest: 0, expected: 0, latest: 0 };
 	return {
-		seat: { representativeId: "rwa-chair", role: "chair", delegationId: "rwa", rights: [] },
+		seat: { representativeId: "rwa-chair", role: "chair", delegationId: "rwa", rights: [], channel: null },
 		meeting,
 		isOpen: meeting.status === "open",
 		running: segment.status === "running" ? segment : undefined,

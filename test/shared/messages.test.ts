@@ -1,4 +1,5 @@
-import { it } from "vitest";
+import { expect, it } from "vitest";
+import { view } from "../../shared/conference/visibility.ts";
 import { given, start } from "../support/decider.ts";
 import { ready, sitting } from "../support/factories.ts";
 
@@ -80,4 +81,37 @@ it("ME2 the presiding chair and the secretariat remind a delegation of its turn"
 	given(sitting)
 		.when({ ...remind, delegationId: "atlantis" }, { as: "desk" })
 		.thenRefused("unknownDelegation");
+});
+
+it("ME3 a booth writes to operator, secretariat and within itself, and operators to anybody", () => {
+	const booth = { kind: "booth" as const, channel: "fr" as const };
+	const write = (to: "booth" | "operator" | "secretariat") => ({
+		type: "writeAsBooth" as const,
+		channel: "fr" as const,
+		to,
+		text,
+	});
+	given(ready)
+		.when(write("booth"), { as: "fr-booth-1" })
+		.then({ type: "MessageSent", data: { message: { from: booth, to: booth, by: "fr-booth-1" } } });
+	for (const to of ["operator", "secretariat"] as const)
+		given(ready)
+			.when(write(to), { as: "fr-captioner" })
+			.then({ type: "MessageSent", data: { message: { from: booth, to: office(to), by: "fr-captioner" } } });
+	for (const as of ["sign-booth-1", "en-captioner", "operator", "desk"])
+		given(ready).when(write("operator"), { as }).thenRefused("notAllowed");
+
+	const answer = { type: "writeAsOperator" as const, to: booth, text };
+	const sent = given(ready)
+		.when(answer, { as: "operator" })
+		.then({ type: "MessageSent", data: { message: { from: office("operator"), to: booth } } });
+	expect([...sent.messages.messages.values()][0]).not.toHaveProperty("by");
+	const readers = (["fr", "sign"] as const).map(
+		(channel) => view({ kind: "booth", channel }, sent).messages.messages.size,
+	);
+	expect(readers).toEqual([1, 0]);
+	given(ready).when(answer, { as: "desk" }).thenRefused("notAllowed");
+	given(ready)
+		.when({ ...answer, to: office("operator") }, { as: "operator" })
+		.thenRefused("messageToSelf");
 });

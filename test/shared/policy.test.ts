@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Actor } from "../../shared/conference/actor.ts";
 import { actorOf } from "../../shared/conference/actor.ts";
 import type { Right } from "../../shared/conference/common.ts";
-import { rights } from "../../shared/conference/common.ts";
+import { rights, roles } from "../../shared/conference/common.ts";
 import type { Command, CommandType } from "../../shared/conference/decider.ts";
 import { commandTypes, decide, evolve, parseCommand } from "../../shared/conference/decider.ts";
 import type { PolicyRow } from "../../shared/conference/policy.ts";
@@ -34,145 +34,152 @@ import {
  * speak, to pledge, to read; the others have all three.
  */
 const table = `
-                            delegate           gavel holder        co-chair            elsewhere  desk system
-                            own S P R other    other own ownR      other own S P R     other own
-defineConference             .  . . .  .         .    .   .          .    .  . . .       .    .     .    x
-setProcedure                 .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
-setClockRate                 .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
-importDelegations            .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
-accreditRepresentatives      .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
-changeAccreditation          .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
-withdrawAccreditation        .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
-adoptProgramme               .  . . .  .         .    .   .          .    .  . . .       .    .     .    x
-rescheduleMeeting            .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
-openMeeting                  .  . . .  .         x    x   x          x    x  x x x       .    .     .    x
-openMeeting@2                .  . . .  .         .    .   .          x    x  x x x       x    x     .    x
-suspendMeeting               .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
-suspendMeeting@2             .  . . .  .         .    .   .          .    .  . . .       .    .     .    x
-resumeMeeting                .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
-closeMeeting                 .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
-closeMeeting@2               .  . . .  .         .    .   .          .    .  . . .       .    .     .    x
-startSegment                 .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
-changeMode                   .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
-changeMode@2                 .  . . .  .         .    .   .          .    .  . . .       .    .     .    x
-setLimits                    .  . . .  .         x    x   x          .    .  . . .       .    .     x    x
-setLimits@2                  .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
-resumeDebate                 .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
-takeGavel@self               .  . . .  .         x    x   x          x    x  x x x       .    .     x    x
-takeGavel                    .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
-takeOverGavel@self           .  . . .  .         x    x   x          x    x  x x x       .    .     x    x
-takeOverGavel                .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
-handGavel                    .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
-scheduleList                 .  . . .  .         x    x   x          .    .  . . .       .    .     x    x
-scheduleList@2               .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
-openList                     .  . . .  .         x    x   x          .    .  . . .       .    .     x    x
-openList@2                   .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
-announceClosing              .  . . .  .         x    x   x          .    .  . . .       .    .     x    x
-closeList                    .  . . .  .         x    x   x          .    .  . . .       .    .     x    x
-closeList@2                  .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
-drawLots                     .  . . .  .         x    x   x          .    .  . . .       .    .     x    x
-drawLots@2                   .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
-takeBackListStatus           .  . . .  .         x    x   x          .    .  . . .       .    .     x    x
-takeBackListStatus@2         .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
-inscribe                     x  x . .  .         x    x   x          .    x  x . .       .    x     x    x
-inscribe@2                   x  x . .  .         .    x   .          .    x  x . .       .    x     x    x
-importInscriptions           .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
-changeInscription            x  x . .  .         x    x   x          .    x  x . .       .    x     x    x
-withdrawInscription          x  x . .  .         x    x   x          .    x  x . .       .    x     x    x
-replaceSpeaker               x  x . .  .         x    x   x          .    x  x . .       .    x     x    x
-makeInWriting                x  x . .  .         x    x   x          .    x  x . .       .    x     x    x
-moveEntry                    .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
-moveEntry@2                  .  . . .  .         .    .   .          .    .  . . .       .    .     .    x
-takeBackMove                 .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
-takeBackMove@2               .  . . .  .         .    .   .          .    .  . . .       .    .     .    x
-fixSlot                      .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
-markAbsent                   .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
-markAbsent@2                 .  . . .  .         .    .   .          .    .  . . .       .    .     .    x
-requestLate                  x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
-withdrawLate                 x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
-grantLate                    .  . . .  .         x    x   x          .    .  . . .       .    .     x    x
-grantLate@2                  .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
-declineLate                  .  . . .  .         x    x   x          .    .  . . .       .    .     x    x
-proposeSwap                  x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
-agreeToSwap@partner          x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
-agreeToSwap@proposer         .  . . .  .         .    .   .          .    .  . . .       .    .     .    x
-declineSwap@partner          x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
-declineSwap@proposer         .  . . .  .         .    .   .          .    .  . . .       .    .     .    x
-withdrawSwap@proposer        x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
-withdrawSwap@partner         .  . . .  .         .    .   .          .    .  . . .       .    .     .    x
-raiseHand                    x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
-lowerHand                    x  x . .  .         x    x   x          .    x  x . .       .    x     .    x
-giveFloor                    .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
-callHand                     .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
-callReply                    .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
-hearPointOfOrder             .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
-callProgrammeSpeaker         .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
-pauseFloor                   .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
-resumeFloor                  .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
-extendFloor                  .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
-resetFloor                   .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
-yieldFloor                   x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
-endFloor                     .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
-takeBackCall                 .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
-takeBackPause                .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
-takeBackExtension            .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
-raisePointOfOrder            x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
-withdrawPointOfOrder         x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
-askToWait                    .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
-ruleOnPoint                  .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
-challengeRuling              x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
-requestReply                 x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
-withdrawReply                x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
-grantReply                   .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
-declineReply                 .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
-moveMotion                   x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
-withdrawMotion               x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
-openBallot                   .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
-castVote                     x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
-closeBallot                  .  . . .  .         x    x   x          .    .  . . .       .    .     .    x
-draftPledge                  x  . x .  .         .    x   .          .    x  . x .       .    x     .    x
-revisePledge                 x  . x .  .         .    x   .          .    x  . x .       .    x     .    x
-submitPledge                 x  . x .  .         .    x   .          .    x  . x .       .    x     .    x
-sharePledge                  x  . x .  .         .    x   .          .    x  . x .       .    x     .    x
-confirmPart                  x  . x .  .         .    x   .          .    x  . x .       .    x     x    x
-declinePart                  x  . x .  .         .    x   .          .    x  . x .       .    x     x    x
-requestChange                .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
-acceptPledge                 .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
-rejectPledge                 .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
-cuePledge                    x  . x .  .         x    x   x          .    x  . x .       .    x     x    x
-uncuePledge                  x  . x .  .         x    x   x          .    x  . x .       .    x     x    x
-announcePledge               x  . x .  .         x    x   x          .    x  . x .       .    x     x    x
-announceInWriting            .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
-confirmPledge                .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
-recordDelivered              .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
-correctPledge                .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
-mergePledges                 .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
-importPledges                .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
-reportDelivery               .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
-giveRate                     .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
-withdrawPledge               x  . x .  .         .    x   .          .    x  . x .       .    x     .    x
-publishNeeds                 .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
-changeNeed                   .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
-openInitiative               .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
-reviseInitiative             x  . x .  .         .    x   .          .    x  . x .       .    x     x    x
-declareSupport               x  . x .  .         .    x   .          .    x  . x .       .    x     x    x
-withdrawSupport              x  . x .  .         .    x   .          .    x  . x .       .    x     x    x
-fileText                     x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
-withdrawText                 x  x . .  .         .    x   .          .    x  x . .       .    x     .    x
-publishText                  .  . . .  .         .    .   .          .    .  . . .       .    .     .    x
-fileRecording                x  x . .  .         .    x   .          .    x  x . .       .    x     x    x
-withdrawRecording            x  x . .  .         .    x   .          .    x  x . .       .    x     x    x
-fileCaptions                 x  x . .  .         .    x   .          .    x  x . .       .    x     x    x
-withdrawCaptions             x  x . .  .         .    x   .          .    x  x . .       .    x     x    x
-filePoster                   x  x . .  .         .    x   .          .    x  x . .       .    x     x    x
-playRecording                .  . . .  .         x    x   x          .    .  . . .       .    .     x    x
-stopRecording                .  . . .  .         x    x   x          .    .  . . .       .    .     x    x
-addDocument                  .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
-removeDocument               .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
-writeAsDelegation            x  x x x  .         .    x   x          .    x  x x x       .    x     .    x
-writeAsChair                 .  . . .  .         x    x   x          x    x  x x x       .    .     .    x
-writeAsSecretariat           .  . . .  .         .    .   .          .    .  . . .       .    .     x    x
-remindDelegation             .  . . .  .         x    x   x          .    .  . . .       .    .     x    x
+                            delegate           gavel holder        co-chair            elsewhere  desk system  booth captioner op
+                            own S P R other    other own ownR      other own S P R     other own      fr sign fr en
+defineConference             .  . . .  .         .    .   .          .    .  . . .       .    .     .    x    .  .    .  .     .
+setProcedure                 .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    .  .    .  .     .
+setClockRate                 .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    .  .    .  .     .
+importDelegations            .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    .  .    .  .     .
+accreditRepresentatives      .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    .  .    .  .     .
+changeAccreditation          .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    .  .    .  .     .
+withdrawAccreditation        .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    .  .    .  .     .
+adoptProgramme               .  . . .  .         .    .   .          .    .  . . .       .    .     .    x    .  .    .  .     .
+rescheduleMeeting            .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    .  .    .  .     .
+openMeeting                  .  . . .  .         x    x   x          x    x  x x x       .    .     .    x    .  .    .  .     .
+openMeeting@2                .  . . .  .         .    .   .          x    x  x x x       x    x     .    x    .  .    .  .     .
+suspendMeeting               .  . . .  .         x    x   x          .    .  . . .       .    .     .    x    .  .    .  .     .
+suspendMeeting@2             .  . . .  .         .    .   .          .    .  . . .       .    .     .    x    .  .    .  .     .
+resumeMeeting                .  . . .  .         x    x   x          .    .  . . .       .    .     .    x    .  .    .  .     .
+closeMeeting                 .  . . .  .         x    x   x          .    .  . . .       .    .     .    x    .  .    .  .     .
+closeMeeting@2               .  . . .  .         .    .   .          .    .  . . .       .    .     .    x    .  .    .  .     .
+startSegment                 .  . . .  .         x    x   x          .    .  . . .       .    .     .    x    .  .    .  .     .
+changeMode                   .  . . .  .         x    x   x          .    .  . . .       .    .     .    x    .  .    .  .     .
+changeMode@2                 .  . . .  .         .    .   .          .    .  . . .       .    .     .    x    .  .    .  .     .
+setLimits                    .  . . .  .         x    x   x          .    .  . . .       .    .     x    x    .  .    .  .     .
+setLimits@2                  .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    .  .    .  .     .
+resumeDebate                 .  . . .  .         x    x   x          .    .  . . .       .    .     .    x    .  .    .  .     .
+takeGavel@self               .  . . .  .         x    x   x          x    x  x x x       .    .     x    x    .  .    .  .     .
+takeGavel                    .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    .  .    .  .     .
+takeOverGavel@self           .  . . .  .         x    x   x          x    x  x x x       .    .     x    x    .  .    .  .     .
+takeOverGavel                .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    .  .    .  .     .
+handGavel                    .  . . .  .         x    x   x          .    .  . . .       .    .     .    x    .  .    .  .     .
+scheduleList                 .  . . .  .         x    x   x          .    .  . . .       .    .     x    x    .  .    .  .     .
+scheduleList@2               .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    .  .    .  .     .
+openList                     .  . . .  .         x    x   x          .    .  . . .       .    .     x    x    .  .    .  .     .
+openList@2                   .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    .  .    .  .     .
+announceClosing              .  . . .  .         x    x   x          .    .  . . .       .    .     x    x    .  .    .  .     .
+closeList                    .  . . .  .         x    x   x          .    .  . . .       .    .     x    x    .  .    .  .     .
+closeList@2                  .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    .  .    .  .     .
+drawLots                     .  . . .  .         x    x   x          .    .  . . .       .    .     x    x    .  .    .  .     .
+drawLots@2                   .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    .  .    .  .     .
+takeBackListStatus           .  . . .  .         x    x   x          .    .  . . .       .    .     x    x    .  .    .  .     .
+takeBackListStatus@2         .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    .  .    .  .     .
+inscribe                     x  x . .  .         x    x   x          .    x  x . .       .    x     x    x    .  .    .  .     .
+inscribe@2                   x  x . .  .         .    x   .          .    x  x . .       .    x     x    x    .  .    .  .     .
+importInscriptions           .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    .  .    .  .     .
+changeInscription            x  x . .  .         x    x   x          .    x  x . .       .    x     x    x    .  .    .  .     .
+withdrawInscription          x  x . .  .         x    x   x          .    x  x . .       .    x     x    x    .  .    .  .     .
+replaceSpeaker               x  x . .  .         x    x   x          .    x  x . .       .    x     x    x    .  .    .  .     .
+makeInWriting                x  x . .  .         x    x   x          .    x  x . .       .    x     x    x    .  .    .  .     .
+moveEntry                    .  . . .  .         x    x   x          .    .  . . .       .    .     .    x    .  .    .  .     .
+moveEntry@2                  .  . . .  .         .    .   .          .    .  . . .       .    .     .    x    .  .    .  .     .
+takeBackMove                 .  . . .  .         x    x   x          .    .  . . .       .    .     .    x    .  .    .  .     .
+takeBackMove@2               .  . . .  .         .    .   .          .    .  . . .       .    .     .    x    .  .    .  .     .
+fixSlot                      .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    .  .    .  .     .
+markAbsent                   .  . . .  .         x    x   x          .    .  . . .       .    .     .    x    .  .    .  .     .
+markAbsent@2                 .  . . .  .         .    .   .          .    .  . . .       .    .     .    x    .  .    .  .     .
+requestLate                  x  x . .  .         .    x   .          .    x  x . .       .    x     .    x    .  .    .  .     .
+withdrawLate                 x  x . .  .         .    x   .          .    x  x . .       .    x     .    x    .  .    .  .     .
+grantLate                    .  . . .  .         x    x   x          .    .  . . .       .    .     x    x    .  .    .  .     .
+grantLate@2                  .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    .  .    .  .     .
+declineLate                  .  . . .  .         x    x   x          .    .  . . .       .    .     x    x    .  .    .  .     .
+proposeSwap                  x  x . .  .         .    x   .          .    x  x . .       .    x     .    x    .  .    .  .     .
+agreeToSwap@partner          x  x . .  .         .    x   .          .    x  x . .       .    x     .    x    .  .    .  .     .
+agreeToSwap@proposer         .  . . .  .         .    .   .          .    .  . . .       .    .     .    x    .  .    .  .     .
+declineSwap@partner          x  x . .  .         .    x   .          .    x  x . .       .    x     .    x    .  .    .  .     .
+declineSwap@proposer         .  . . .  .         .    .   .          .    .  . . .       .    .     .    x    .  .    .  .     .
+withdrawSwap@proposer        x  x . .  .         .    x   .          .    x  x . .       .    x     .    x    .  .    .  .     .
+withdrawSwap@partner         .  . . .  .         .    .   .          .    .  . . .       .    .     .    x    .  .    .  .     .
+raiseHand                    x  x . .  .         .    x   .          .    x  x . .       .    x     .    x    .  .    .  .     .
+lowerHand                    x  x . .  .         x    x   x          .    x  x . .       .    x     .    x    .  .    .  .     .
+giveFloor                    .  . . .  .         x    x   x          .    .  . . .       .    .     .    x    .  .    .  .     .
+callHand                     .  . . .  .         x    x   x          .    .  . . .       .    .     .    x    .  .    .  .     .
+callReply                    .  . . .  .         x    x   x          .    .  . . .       .    .     .    x    .  .    .  .     .
+hearPointOfOrder             .  . . .  .         x    x   x          .    .  . . .       .    .     .    x    .  .    .  .     .
+callProgrammeSpeaker         .  . . .  .         x    x   x          .    .  . . .       .    .     .    x    .  .    .  .     .
+pauseFloor                   .  . . .  .         x    x   x          .    .  . . .       .    .     .    x    .  .    .  .     .
+resumeFloor                  .  . . .  .         x    x   x          .    .  . . .       .    .     .    x    .  .    .  .     .
+extendFloor                  .  . . .  .         x    x   x          .    .  . . .       .    .     .    x    .  .    .  .     .
+resetFloor                   .  . . .  .         x    x   x          .    .  . . .       .    .     .    x    .  .    .  .     .
+yieldFloor                   x  x . .  .         .    x   .          .    x  x . .       .    x     .    x    .  .    .  .     .
+endFloor                     .  . . .  .         x    x   x          .    .  . . .       .    .     .    x    .  .    .  .     .
+takeBackCall                 .  . . .  .         x    x   x          .    .  . . .       .    .     .    x    .  .    .  .     .
+takeBackPause                .  . . .  .         x    x   x          .    .  . . .       .    .     .    x    .  .    .  .     .
+takeBackExtension            .  . . .  .         x    x   x          .    .  . . .       .    .     .    x    .  .    .  .     .
+raisePointOfOrder            x  x . .  .         .    x   .          .    x  x . .       .    x     .    x    .  .    .  .     .
+withdrawPointOfOrder         x  x . .  .         .    x   .          .    x  x . .       .    x     .    x    .  .    .  .     .
+askToWait                    .  . . .  .         x    x   x          .    .  . . .       .    .     .    x    .  .    .  .     .
+ruleOnPoint                  .  . . .  .         x    x   x          .    .  . . .       .    .     .    x    .  .    .  .     .
+challengeRuling              x  x . .  .         .    x   .          .    x  x . .       .    x     .    x    .  .    .  .     .
+requestReply                 x  x . .  .         .    x   .          .    x  x . .       .    x     .    x    .  .    .  .     .
+withdrawReply                x  x . .  .         .    x   .          .    x  x . .       .    x     .    x    .  .    .  .     .
+grantReply                   .  . . .  .         x    x   x          .    .  . . .       .    .     .    x    .  .    .  .     .
+declineReply                 .  . . .  .         x    x   x          .    .  . . .       .    .     .    x    .  .    .  .     .
+moveMotion                   x  x . .  .         .    x   .          .    x  x . .       .    x     .    x    .  .    .  .     .
+withdrawMotion               x  x . .  .         .    x   .          .    x  x . .       .    x     .    x    .  .    .  .     .
+openBallot                   .  . . .  .         x    x   x          .    .  . . .       .    .     .    x    .  .    .  .     .
+castVote                     x  x . .  .         .    x   .          .    x  x . .       .    x     .    x    .  .    .  .     .
+closeBallot                  .  . . .  .         x    x   x          .    .  . . .       .    .     .    x    .  .    .  .     .
+draftPledge                  x  . x .  .         .    x   .          .    x  . x .       .    x     .    x    .  .    .  .     .
+revisePledge                 x  . x .  .         .    x   .          .    x  . x .       .    x     .    x    .  .    .  .     .
+submitPledge                 x  . x .  .         .    x   .          .    x  . x .       .    x     .    x    .  .    .  .     .
+sharePledge                  x  . x .  .         .    x   .          .    x  . x .       .    x     .    x    .  .    .  .     .
+confirmPart                  x  . x .  .         .    x   .          .    x  . x .       .    x     x    x    .  .    .  .     .
+declinePart                  x  . x .  .         .    x   .          .    x  . x .       .    x     x    x    .  .    .  .     .
+requestChange                .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    .  .    .  .     .
+acceptPledge                 .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    .  .    .  .     .
+rejectPledge                 .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    .  .    .  .     .
+cuePledge                    x  . x .  .         x    x   x          .    x  . x .       .    x     x    x    .  .    .  .     .
+uncuePledge                  x  . x .  .         x    x   x          .    x  . x .       .    x     x    x    .  .    .  .     .
+announcePledge               x  . x .  .         x    x   x          .    x  . x .       .    x     x    x    .  .    .  .     .
+announceInWriting            .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    .  .    .  .     .
+confirmPledge                .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    .  .    .  .     .
+recordDelivered              .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    .  .    .  .     .
+correctPledge                .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    .  .    .  .     .
+mergePledges                 .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    .  .    .  .     .
+importPledges                .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    .  .    .  .     .
+reportDelivery               .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    .  .    .  .     .
+giveRate                     .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    .  .    .  .     .
+withdrawPledge               x  . x .  .         .    x   .          .    x  . x .       .    x     .    x    .  .    .  .     .
+publishNeeds                 .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    .  .    .  .     .
+changeNeed                   .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    .  .    .  .     .
+openInitiative               .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    .  .    .  .     .
+reviseInitiative             x  . x .  .         .    x   .          .    x  . x .       .    x     x    x    .  .    .  .     .
+declareSupport               x  . x .  .         .    x   .          .    x  . x .       .    x     x    x    .  .    .  .     .
+withdrawSupport              x  . x .  .         .    x   .          .    x  . x .       .    x     x    x    .  .    .  .     .
+fileText                     x  x . .  .         .    x   .          .    x  x . .       .    x     .    x    .  .    .  .     .
+withdrawText                 x  x . .  .         .    x   .          .    x  x . .       .    x     .    x    .  .    .  .     .
+publishText                  .  . . .  .         .    .   .          .    .  . . .       .    .     .    x    .  .    .  .     .
+fileRecording                x  x . .  .         .    x   .          .    x  x . .       .    x     x    x    .  .    .  .     .
+withdrawRecording            x  x . .  .         .    x   .          .    x  x . .       .    x     x    x    .  .    .  .     .
+fileCaptions                 x  x . .  .         .    x   .          .    x  x . .       .    x     x    x    .  .    .  .     .
+withdrawCaptions             x  x . .  .         .    x   .          .    x  x . .       .    x     x    x    .  .    .  .     .
+filePoster                   x  x . .  .         .    x   .          .    x  x . .       .    x     x    x    .  .    .  .     .
+playRecording                .  . . .  .         x    x   x          .    .  . . .       .    .     x    x    .  .    .  .     x
+stopRecording                .  . . .  .         x    x   x          .    .  . . .       .    .     x    x    .  .    .  .     x
+addDocument                  .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    .  .    .  .     .
+removeDocument               .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    .  .    .  .     .
+writeAsDelegation            x  x x x  .         .    x   x          .    x  x x x       .    x     .    x    .  .    .  .     .
+writeAsChair                 .  . . .  .         x    x   x          x    x  x x x       .    .     .    x    .  .    .  .     .
+writeAsSecretariat           .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    .  .    .  .     .
+remindDelegation             .  . . .  .         x    x   x          .    .  . . .       .    .     x    x    .  .    .  .     .
+writeAsBooth                 .  . . .  .         .    .   .          .    .  . . .       .    .     .    x    x  .    x  .     .
+writeAsOperator              .  . . .  .         .    .   .          .    .  . . .       .    .     .    x    .  .    .  .     x
+goOnAir                      .  . . .  .         .    .   .          .    .  . . .       .    .     .    x    x  .    .  .     .
+offerHandOver                .  . . .  .         .    .   .          .    .  . . .       .    .     .    x    x  .    .  .     .
+leaveAir                     .  . . .  .         .    .   .          .    .  . . .       .    .     x    x    x  .    .  .     x
+askToSlowDown                .  . . .  .         .    .   .          .    .  . . .       .    .     .    x    x  .    .  .     .
+writeCaption                 .  . . .  .         .    .   .          .    .  . . .       .    .     .    x    .  .    x  .     .
 `;
 
 /** For each column: who acts, with which rights (all where absent), on something of which delegation. */
@@ -194,6 +201,11 @@ const columns: readonly { as: string; only?: Right; of: string }[] = [
 	{ as: "gha-chair", of: "gha" },
 	{ as: "desk", of: "idn" },
 	{ as: "system", of: "idn" },
+	{ as: "fr-booth-1", of: "idn" },
+	{ as: "sign-booth-1", of: "idn" },
+	{ as: "fr-captioner", of: "idn" },
+	{ as: "en-captioner", of: "idn" },
+	{ as: "operator", of: "idn" },
 ];
 
 const rows = table
@@ -518,6 +530,17 @@ function commandOf(label: string, delegationId: string, by: Actor, ids = true): 
 		case "confirmPledge":
 		case "withdrawPledge":
 			return { type, pledgeId };
+		case "goOnAir":
+		case "offerHandOver":
+		case "leaveAir":
+		case "askToSlowDown":
+			return { type, channel: "fr" };
+		case "writeCaption":
+			return { type, channel: "fr", text: "Merci, Madame." };
+		case "writeAsBooth":
+			return { type, channel: "fr", to: "operator", text: "No sound." };
+		case "writeAsOperator":
+			return { type, to: { kind: "booth", channel: "fr" }, text: "It is back." };
 		case "publishNeeds":
 			return needsCommand;
 		case "changeNeed":
@@ -569,7 +592,7 @@ describe("CO2 who may do what", () => {
 
 	it("CO2 a visitor is nobody, and who stands for no delegation may do nothing as a delegate", () => {
 		expect(actorOf(sitting, "visitor")).toBeUndefined();
-		const nobody: Actor = { id: "visitor", role: "delegate", delegationId: null, rights };
+		const nobody: Actor = { id: "visitor", role: "delegate", delegationId: null, rights, channel: null };
 		for (const { label } of rows) {
 			const state = worlds.get("idn")!;
 			const decision = decide(commandOf(label, "idn", nobody), state, contextFor(state, { as: nobody }));
@@ -583,10 +606,11 @@ describe("CO2 who may do what", () => {
 		for (const type of commandTypes) {
 			const row = policy[type];
 			const changed: PolicyRow[] = [];
-			for (const role of ["delegate", "chair", "secretariat"] as const) {
-				if (!row[role].includes("any")) changed.push({ ...row, [role]: [...row[role], "any"] });
-				for (const leave of row[role])
-					changed.push({ ...row, [role]: row[role].filter((other) => other !== leave) });
+			for (const role of roles) {
+				const leaves = row[role] ?? [];
+				if (!leaves.includes("any")) changed.push({ ...row, [role]: [...leaves, "any"] });
+				for (const leave of leaves)
+					changed.push({ ...row, [role]: leaves.filter((other) => other !== leave) });
 			}
 			if (row.right !== undefined)
 				for (const right of rights) if (right !== row.right) changed.push({ ...row, right });

@@ -143,6 +143,11 @@ const eventTypes: { readonly [Type in DomainEvent["type"]]: true } = {
 	DocumentAdded: true,
 	DocumentRemoved: true,
 	MessageSent: true,
+	WentOnAir: true,
+	WentOffAir: true,
+	HandOverOffered: true,
+	SlowDownAsked: true,
+	CaptionWritten: true,
 };
 
 /** Whether an audience hears what the rules say that it does, and no more. */
@@ -220,6 +225,9 @@ class Viewers {
 			{ kind: "podium", delegationId: "rwa" },
 			{ kind: "podium", delegationId: "usa" },
 			{ kind: "secretariat" },
+			{ kind: "booth", channel: "fr" },
+			{ kind: "booth", channel: "sign" },
+			{ kind: "operator" },
 		];
 		for (const audience of audiences) this.#held.set(audience, view(audience, state));
 	}

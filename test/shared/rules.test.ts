@@ -11,7 +11,7 @@ function sources(folder: string, endings: readonly string[]): { path: string; te
 		.map((name) => ({ path: `${folder}/${name}`, text: readFileSync(join(root, folder, name), "utf8") }));
 }
 
-const numbers = /\b(?:DR|PR|GV|SL|HA|FL|TM|ST|PO|RR|MO|UN|TX|RC|ME|PL|NE|IN|VI|CO)\d+\b/g;
+const numbers = /\b(?:DR|PR|GV|SL|HA|FL|TM|ST|PO|RR|MO|UN|TX|RC|ME|IP|CA|PL|NE|IN|VI|CO)\d+\b/g;
 const rules = [
 	...readFileSync(join(root, "shared/rules.md"), "utf8").matchAll(/^- \*\*([A-Z]{2}\d+)\*\*/gm),
 ].map(([, rule]) => rule ?? "");

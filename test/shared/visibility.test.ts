@@ -59,7 +59,7 @@ describe("VI1 one stream for each audience", () => {
 			"delegation:idn",
 			"podium:usa",
 		]);
-		const stray = { id: "a", role: "delegate" as const, delegationId: null, rights: [] };
+		const stray = { id: "a", role: "delegate" as const, delegationId: null, rights: [], channel: null };
 		expect(audienceOf(stray)).toEqual(participants);
 	});
 

@@ -1,4 +1,4 @@
-import type { Right, Role } from "../../shared/conference/common.ts";
+import type { Channel, Right, Role } from "../../shared/conference/common.ts";
 import type { Command } from "../../shared/conference/decider.ts";
 import type { Representative } from "../../shared/conference/delegations.ts";
 import type { PledgeContent } from "../../shared/conference/pledge.ts";
@@ -36,15 +36,17 @@ export function person(
 	delegationId: string | null,
 	rights: readonly Right[],
 	level: Representative["level"] = "M",
+	channel: Channel | null = null,
 ) {
-	return { id, role, delegationId, rights: [...rights], level };
+	return { id, role, delegationId, rights: [...rights], level, channel };
 }
 
 const all: readonly Right[] = ["speak", "pledge", "read"];
 
 /**
  * `rwa-chair` and `usa-chair` share session 1, `gha-chair` has session 2, `kor-chair` the opening. Indonesia
- * has a minister with all rights, one person for each single right, and Uruguay and Norway their ministers.
+ * has a minister with all rights, one person for each single right, and Uruguay and Norway their ministers. The
+ * French booth has two interpreters and a captioner.
  */
 export const people = [
 	person("desk", "secretariat", null, ["read"], "OT"),
@@ -60,6 +62,12 @@ export const people = [
 	person("nor-minister", "delegate", "nor", all),
 	person("eun-envoy", "delegate", "eun", all, "OT"),
 	person("un-usg", "delegate", "un", all, "OT"),
+	person("fr-booth-1", "interpreter", null, ["read"], "OT", "fr"),
+	person("fr-booth-2", "interpreter", null, ["read"], "OT", "fr"),
+	person("sign-booth-1", "interpreter", null, ["read"], "OT", "sign"),
+	person("fr-captioner", "captioner", null, ["read"], "OT", "fr"),
+	person("en-captioner", "captioner", null, ["read"], "OT", "en"),
+	person("operator", "operator", null, ["read"], "OT"),
 ];
 
 export const defineCommand: Of<"defineConference"> = {

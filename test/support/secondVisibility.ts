@@ -1,4 +1,5 @@
 import type { Audience } from "../../shared/conference/audience.ts";
+import type { Channel } from "../../shared/conference/common.ts";
 import type { DomainEvent } from "../../shared/conference/decider.ts";
 import type { Party } from "../../shared/conference/messages.ts";
 import type { State } from "../../shared/conference/state.ts";
@@ -11,6 +12,9 @@ export function hears(audience: Audience, before: State, event: DomainEvent): bo
 	const isOwn = (...delegations: string[]) =>
 		"delegationId" in audience && delegations.includes(audience.delegationId);
 	const runs = audience.kind === "podium" || audience.kind === "secretariat";
+	const serves = audience.kind === "booth" || audience.kind === "operator";
+	const worksOn = (channel: Channel) =>
+		audience.kind === "booth" ? audience.channel === channel : audience.kind === "operator";
 	switch (event.type) {
 		// Pledges and accreditations become other events on the way; `secondPledgeView.ts` judges what is seen of pledges.
 		case "RepresentativesAccredited":
@@ -60,18 +64,20 @@ export function hears(audience: Audience, before: State, event: DomainEvent): bo
 		}
 		// TX1
 		case "TextFiled":
-			return isOwn(event.data.text.delegationId);
+			return audience.kind === "booth" || isOwn(event.data.text.delegationId);
 		case "TextWithdrawn":
-			return isOwn(before.texts.texts.get(event.data.textId)?.delegationId ?? "");
+			return (
+				audience.kind === "booth" || isOwn(before.texts.texts.get(event.data.textId)?.delegationId ?? "")
+			);
 		// RC4
 		case "RecordingFiled":
-			return runs || isOwn(event.data.recording.delegationId);
+			return runs || serves || isOwn(event.data.recording.delegationId);
 		case "RecordingWithdrawn":
 		case "CaptionsFiled":
 		case "CaptionsWithdrawn":
 		case "PosterFiled": {
 			const recording = before.recordings.recordings.get(event.data.recordingId);
-			return recording?.played !== null || runs || isOwn(recording.delegationId);
+			return recording?.played !== null || runs || serves || isOwn(recording.delegationId);
 		}
 		// TX4
 		case "DocumentAdded":
@@ -79,12 +85,19 @@ export function hears(audience: Audience, before: State, event: DomainEvent): bo
 			return audience.kind !== "public";
 		// ME1
 		case "MessageSent": {
-			const isParty = (party: Party) =>
-				party.kind === "delegation"
-					? isOwn(party.delegationId)
-					: audience.kind === (party.kind === "chair" ? "podium" : "secretariat");
+			const isParty = (party: Party) => {
+				if (party.kind === "delegation") return isOwn(party.delegationId);
+				if (party.kind === "booth") return audience.kind === "booth" && worksOn(party.channel);
+				if (party.kind === "operator" && audience.kind === "operator") return true;
+				return audience.kind === (party.kind === "chair" ? "podium" : "secretariat");
+			};
 			return isParty(event.data.message.from) || isParty(event.data.message.to);
 		}
+		// IP4, IP6
+		case "HandOverOffered":
+			return audience.kind === "secretariat" || worksOn(event.data.channel);
+		case "SlowDownAsked":
+			return runs || serves || isOwn(event.data.delegationId);
 		default:
 			return true;
 	}

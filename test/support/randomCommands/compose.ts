@@ -4,6 +4,7 @@ import { conference } from "./conference.ts";
 import { debate } from "./debate.ts";
 import { floor } from "./floor.ts";
 import { inscriptions } from "./inscriptions.ts";
+import { interpretation } from "./interpretation.ts";
 import { lists } from "./lists.ts";
 import { papers } from "./papers.ts";
 import { pledges } from "./pledges.ts";
@@ -23,6 +24,7 @@ const composers: Composers<CommandType> = {
 	...pledges,
 	...papers,
 	...recordings,
+	...interpretation,
 };
 
 /** Composes a command of a type that fits the session's state, or throws `Unfit`; less sensible in a wild step. */

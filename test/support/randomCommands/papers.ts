@@ -10,6 +10,9 @@ function fileId(scene: Scene): string {
 	return scene.newId("file").padEnd(43, "x");
 }
 
+/** Channels with somebody in their booth. */
+const boothChannels = ["fr", "sign"] as const;
+
 /** Anybody to whom can be written. */
 function recipient(scene: Scene) {
 	const delegationId = scene.choose(scene.delegations);
@@ -19,6 +22,7 @@ function recipient(scene: Scene) {
 		{ kind: "chair" },
 		{ kind: "secretariat" },
 		{ kind: "operator" },
+		{ kind: "booth", channel: scene.random.pick(boothChannels) },
 	] as const);
 }
 
@@ -105,6 +109,18 @@ export const papers: Composers<TypeOf<TextsCommand | DocumentsCommand | Messages
 	writeAsSecretariat: (scene, type) => ({
 		command: { type, to: recipient(scene), text: scene.secret("message") },
 		as: scene.desk(),
+	}),
+	writeAsBooth(scene, type) {
+		const channel = scene.random.pick(boothChannels);
+		const to = scene.random.pick(["booth", "booth", "operator", "secretariat"] as const);
+		return {
+			command: { type, channel, to, text: scene.secret("message") },
+			as: scene.workerOn(channel),
+		};
+	},
+	writeAsOperator: (scene, type) => ({
+		command: { type, to: recipient(scene), text: scene.secret("message") },
+		as: scene.operator(),
 	}),
 	remindDelegation: (scene, type) => ({
 		command: { type, delegationId: scene.choose(scene.delegations) },

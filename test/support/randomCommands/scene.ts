@@ -1,4 +1,4 @@
-import type { Right } from "../../../shared/conference/common.ts";
+import type { Channel, Right, Role } from "../../../shared/conference/common.ts";
 import type { Command, CommandType } from "../../../shared/conference/decider.ts";
 import type { FloorStatement } from "../../../shared/conference/floor.ts";
 import type { Meeting, Segment } from "../../../shared/conference/programme.ts";
@@ -95,6 +95,19 @@ export class Scene {
 	desk(): string {
 		const desks = ids(this.representatives.filter(({ role }) => role === "secretariat"));
 		return this.random.pick([...desks, "system"]);
+	}
+
+	operator(): string {
+		const operators = ids(this.representatives.filter(({ role }) => role === "operator"));
+		return operators.length === 0 ? "system" : this.random.pick(operators);
+	}
+
+	/** Somebody who works on a channel, else the system. */
+	workerOn(channel: Channel, ...roles: readonly Role[]): string {
+		const able = this.representatives.filter(
+			(each) => each.channel === channel && (roles.length === 0 || roles.includes(each.role)),
+		);
+		return able.length === 0 ? "system" : this.random.pick(able).id;
 	}
 
 	chair(): string {

@@ -1,7 +1,15 @@
 import { useState } from "react";
-import type { Level, Right, Role } from "../../../../shared/conference/common.ts";
+import {
+	type Channel,
+	channels,
+	type Level,
+	languages,
+	type Right,
+	type Role,
+} from "../../../../shared/conference/common.ts";
 import { useConference } from "../../../conference/hooks.ts";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
+import { languageNames } from "../../../i18n/languages.ts";
 import { useFeedback } from "../../console/feedback.tsx";
 import { ActDialog } from "../parts/ActDialog.tsx";
 import { AccreditationFields } from "./AccreditationFields.tsx";
@@ -20,7 +28,7 @@ export function AddRepresentativeDialog({ row, onClose }: { row: DelegationRow; 
 	const isStaff = row.id === staffId;
 	const servesConference = isStaff || row.delegation?.kind === "secretariat";
 	const roles: readonly Role[] = isStaff
-		? ["secretariat"]
+		? ["secretariat", "interpreter", "captioner", "operator"]
 		: servesConference
 			? ["secretariat", "delegate"]
 			: ["delegate", "chair"];
@@ -29,6 +37,8 @@ export function AddRepresentativeDialog({ row, onClose }: { row: DelegationRow; 
 	const [contact, setContact] = useState("");
 	const [role, setRole] = useState<Role>(servesConference ? "secretariat" : "delegate");
 	const [level, setLevel] = useState<Level>("OT");
+	const [channel, setChannel] = useState<Channel>("en");
+	const worksOn = role === "interpreter" ? channels : role === "captioner" ? languages : [];
 	const [rights, setRights] = useState<Right[]>(servesConference ? ["read"] : delegateRights);
 	const add = async () => {
 		const answer = await addRepresentative(conferenceId, {
@@ -36,6 +46,7 @@ export function AddRepresentativeDialog({ row, onClose }: { row: DelegationRow; 
 			role,
 			level,
 			rights,
+			channel: worksOn.find((each) => each === channel) ?? worksOn[0] ?? null,
 			name: name.trim(),
 			title: title.trim(),
 			contact: contact.trim() === "" ? null : contact.trim(),
@@ -92,6 +103,22 @@ export function AddRepresentativeDialog({ row, onClose }: { row: DelegationRow; 
 						{roles.map((each) => (
 							<option key={each} value={each}>
 								{t(`role.${each}`)}
+							</option>
+						))}
+					</select>
+				</label>
+			)}
+			{worksOn.length > 0 && (
+				<label className="field">
+					<Message id={role === "captioner" ? "secretariat.captionsIn" : "secretariat.channel"} />
+					<select
+						className="input"
+						value={channel}
+						onChange={(event) => setChannel(channels.find((each) => each === event.target.value) ?? "en")}
+					>
+						{worksOn.map((each) => (
+							<option key={each} value={each} {...(each === "sign" ? {} : { lang: each })}>
+								{each === "sign" ? t("channel.sign") : languageNames[each]}
 							</option>
 						))}
 					</select>

@@ -2,6 +2,7 @@ import { inLanguage } from "../../../../shared/conference/common.ts";
 import type { Representative } from "../../../../shared/conference/delegations.ts";
 import type { LinkRow } from "../../../../shared/protocol/http.ts";
 import { useDirectory, useSeat, useSelect } from "../../../conference/hooks.ts";
+import { ChannelName } from "../../../features/interpretation/ChannelName.tsx";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { RankBadge } from "../../../ui/RankBadge.tsx";
@@ -43,6 +44,11 @@ export function RepresentativeCard({
 						<Tag tone={representative.role === "delegate" ? "grey" : "blue"}>
 							<Message id={`role.${representative.role}`} />
 						</Tag>
+						{representative.channel !== null && (
+							<Tag tone="grey">
+								<ChannelName channel={representative.channel} />
+							</Tag>
+						)}
 						<span className="dim small">
 							{rights.length === 0 ? <Message id="secretariat.noRights" /> : list(rights, "unit")}
 						</span>
