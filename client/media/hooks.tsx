@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from "react";
-import type { FeedKind } from "../../shared/protocol/media.ts";
+import type { FeedKind } from "../../shared/protocol/feeds.ts";
 import { useConference } from "../conference/hooks.ts";
 import type { MediaClient, MediaStatus, RemoteFeed, Sending } from "./mediaClient.ts";
 import { type Reception, reception } from "./reception.ts";

@@ -1,4 +1,6 @@
-import type { FeedKind, MediaNews, SeatReport } from "../../shared/protocol/media.ts";
+import type { Channel } from "../../shared/conference/common.ts";
+import { type FeedKind, kindsOf } from "../../shared/protocol/feeds.ts";
+import type { MediaNews, SeatReport } from "../../shared/protocol/media.ts";
 import { type MediaLane, MediaRefusedError } from "../conference/mediaLane.ts";
 import { Observable } from "../conference/observable.ts";
 import type { OwnTracks } from "./devices.ts";
@@ -11,7 +13,7 @@ export interface RemoteFeed {
 	readonly delegationId: string | null;
 	readonly audio: MediaStreamTrack | null;
 	readonly video: MediaStreamTrack | null;
-	/** The speaker has muted the microphone. */
+	/** The speaker has muted the microphone; a booth that signs, its picture. */
 	readonly muted: boolean;
 }
 
@@ -45,6 +47,8 @@ export class MediaClient {
 	readonly status = new Observable<MediaStatus>("idle");
 	readonly remote = new Observable<Remote>({});
 	readonly sending = new Observable<{ readonly [Feed in FeedKind]?: Sending }>({});
+	/** The channels that are taken beside floor and gavel. */
+	readonly hearing = new Observable<readonly Channel[]>([]);
 	readonly #lane: MediaLane;
 	readonly #ends: (() => void)[];
 	readonly #consumers = new Map<string, { readonly feed: FeedKind; readonly kind: "audio" | "video" }>();
@@ -67,7 +71,18 @@ export class MediaClient {
 	close(): void {
 		for (const end of this.#ends) end();
 		this.#drop();
-		for (const feed of ["floor", "gavel"] as const) this.stop(feed);
+		for (const feed of this.#sent()) this.stop(feed);
+	}
+
+	/** Takes these channels from here on, and no other: at once where a connection stands, else as soon as it does. */
+	hear(channels: readonly Channel[]): void {
+		const now = this.hearing.get();
+		if (channels.length === now.length && channels.every((each) => now.includes(each))) return;
+		this.hearing.set(channels);
+		const session = this.#session;
+		session?.hear(channels).catch(() => {
+			if (session === this.#session) this.#retry();
+		});
 	}
 
 	/** Sends these tracks from here on, in the place of what was sent. They are ended when that is over. */
@@ -81,7 +96,7 @@ export class MediaClient {
 		const sending = this.sending.get()[feed];
 		if (sending === undefined) return;
 		this.#setSending(feed, { ...sending, muted });
-		await this.#session?.mute(feed, "audio", muted).catch(() => {});
+		await this.#session?.mute(feed, kindsOf(feed)[0], muted).catch(() => {});
 	}
 
 	/** How what is sent fares on its way to the server; nothing while nothing is. */
@@ -121,13 +136,13 @@ export class MediaClient {
 			});
 			if (turn !== this.#turn) return session.close();
 			this.#session = session;
+			await session.hear(this.hearing.get());
 			await this.#receive();
 			if (turn !== this.#turn) return;
 			this.#failures = 0;
 			this.status.set("open");
 			// What was sent before the connection was lost was rightly sent: it takes its own place again.
-			for (const feed of ["floor", "gavel"] as const)
-				if (this.sending.get()[feed] !== undefined) void this.#produce(feed, true);
+			for (const feed of this.#sent()) void this.#produce(feed, true);
 		} catch (error) {
 			if (turn === this.#turn) this.#failed(error);
 		}
@@ -172,9 +187,11 @@ export class MediaClient {
 		if (sending === undefined || session === undefined) return;
 		const { tracks } = sending;
 		try {
-			await session.produce(feed, "audio", tracks.audio, takeOver);
-			if (tracks.video !== null) await session.produce(feed, "video", tracks.video, takeOver);
-			if (sending.muted) await session.mute(feed, "audio", true);
+			for (const kind of ["audio", "video"] as const) {
+				const track = tracks[kind];
+				if (track !== null) await session.produce(feed, kind, track, takeOver);
+			}
+			if (sending.muted) await session.mute(feed, kindsOf(feed)[0], true);
 			const now = this.sending.get()[feed];
 			if (now?.tracks !== tracks || session !== this.#session) return;
 			if (now.status === "starting") this.#setSending(feed, { ...now, status: "waiting" });
@@ -199,7 +216,7 @@ export class MediaClient {
 			case "muted": {
 				const of = this.#consumers.get(news.consumerId);
 				const feed = of === undefined ? undefined : this.remote.get()[of.feed];
-				if (of?.kind === "audio" && feed !== undefined)
+				if (of !== undefined && feed !== undefined && of.kind === kindsOf(of.feed)[0])
 					this.remote.set({ ...this.remote.get(), [of.feed]: { ...feed, muted: news.muted } });
 				return;
 			}
@@ -228,7 +245,7 @@ export class MediaClient {
 		const known = this.remote.get()[feed];
 		// Another delegation's sound never goes with this one's picture.
 		const before = known?.delegationId === delegationId ? known : { audio: null, video: null, muted: false };
-		const muted = kind === "audio" ? news.muted : before.muted;
+		const muted = kind === kindsOf(feed)[0] ? news.muted : before.muted;
 		this.remote.set({
 			...this.remote.get(),
 			[feed]: { ...before, delegationId, [kind]: track, muted },
@@ -249,6 +266,10 @@ export class MediaClient {
 		const { [of.feed]: _gone, ...others } = this.remote.get();
 		const isEmpty = left.audio === null && left.video === null;
 		this.remote.set(isEmpty ? others : { ...others, [of.feed]: left });
+	}
+
+	#sent(): FeedKind[] {
+		return Object.keys(this.sending.get()) as FeedKind[];
 	}
 
 	#setSending(feed: FeedKind, sending: Sending): void {
@@ -277,6 +298,6 @@ export class MediaClient {
 
 /** The light of the camera goes out. */
 function endTracks(tracks: OwnTracks | undefined): void {
-	tracks?.audio.stop();
+	tracks?.audio?.stop();
 	tracks?.video?.stop();
 }

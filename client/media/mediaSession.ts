@@ -1,5 +1,7 @@
 import { Device, type types } from "mediasoup-client";
-import type { FeedKind, MediaAnswers, MediaKind, MediaNews } from "../../shared/protocol/media.ts";
+import type { Channel } from "../../shared/conference/common.ts";
+import type { FeedKind, MediaKind } from "../../shared/protocol/feeds.ts";
+import type { MediaAnswers, MediaNews } from "../../shared/protocol/media.ts";
 import type { MediaLane } from "../conference/mediaLane.ts";
 import { readWay, type Way } from "./way.ts";
 
@@ -30,6 +32,8 @@ export class MediaSession {
 	readonly #producers = new Map<string, types.Producer>();
 	/** What is received by the server's id, and nothing while it is being set up. */
 	readonly #consumers = new Map<string, types.Consumer | undefined>();
+	#channels: Channel[] = [];
+	#isListening = false;
 	#closed = false;
 
 	/** @throws MediaRefusedError; UnsupportedError where the browser can do nothing of the kind. */
@@ -58,10 +62,18 @@ export class MediaSession {
 	async listen(video: boolean): Promise<void> {
 		this.#receive ??= await this.#transport("receive");
 		const rtpCapabilities = { ...this.#device.recvRtpCapabilities };
-		await this.#lane.ask<"listen">({ type: "listen", rtpCapabilities, video });
+		this.#isListening = true;
+		await this.#lane.ask<"listen">({ type: "listen", rtpCapabilities, video, channels: this.#channels });
+	}
+
+	/** The channels that are taken from here on, by the way that is there; before there is one, with what it begins. */
+	async hear(channels: readonly Channel[]): Promise<void> {
+		this.#channels = [...channels];
+		if (this.#isListening) await this.#lane.ask<"hear">({ type: "hear", channels: this.#channels });
 	}
 
 	async stopListening(): Promise<void> {
+		this.#isListening = false;
 		await this.#lane.ask<"stopListening">({ type: "stopListening" });
 	}
 
@@ -84,7 +96,7 @@ export class MediaSession {
 		if (this.#closed || !this.#consumers.has(consumerId)) return consumer.close();
 		this.#consumers.set(consumerId, consumer);
 		this.#handlers.track(news, consumer.track);
-		await this.#lane.ask<"resume">({ type: "resume", consumerId });
+		if (kind === "video") await this.#lane.ask<"resume">({ type: "resume", consumerId });
 	}
 
 	/** A track is over. Its place in the connection is free for the next one, or a long meeting's connection would grow and slow. */

@@ -1,5 +1,5 @@
 import type { types } from "mediasoup";
-import type { FeedKind, MediaKind } from "../../shared/protocol/media.ts";
+import type { FeedKind, MediaKind } from "../../shared/protocol/feeds.ts";
 import type { MediaPeer } from "./peer.ts";
 
 /**

@@ -1,4 +1,6 @@
 import type { types } from "mediasoup";
+import type { Channel } from "../../shared/conference/common.ts";
+import { channelOf } from "../../shared/protocol/feeds.ts";
 import type {
 	MediaAnswer,
 	MediaAnswers,
@@ -22,6 +24,13 @@ export class MediaRefused extends Error {
 	}
 }
 
+/** What one screen takes of what is sent. */
+interface Wants {
+	readonly rtpCapabilities: types.RtpCapabilities;
+	readonly video: boolean;
+	readonly channels: ReadonlySet<Channel>;
+}
+
 /** What one screen has of a conference's media: a transport in each direction, and what goes through them. */
 export class MediaPeer {
 	/** Nobody for the public, which only ever receives. */
@@ -31,7 +40,7 @@ export class MediaPeer {
 	#carrier: Carrier | undefined;
 	#send: types.WebRtcTransport | undefined;
 	#receive: types.WebRtcTransport | undefined;
-	#wants: { readonly rtpCapabilities: types.RtpCapabilities; readonly video: boolean } | undefined;
+	#wants: Wants | undefined;
 	readonly #consumers = new Map<string, types.Consumer>();
 	/** Raised by everything that begins anew, so that what was begun before is recognised as late. */
 	#turn = 0;
@@ -67,7 +76,7 @@ export class MediaPeer {
 		}
 	}
 
-	/** Makes what is received what should be: everything that is live, but for one's own. One at a time. */
+	/** Makes what is received what should be: floor and gavel, and the channels that are heard, but for one's own. One at a time. */
 	async sync(): Promise<void> {
 		// Ends first and at once: nobody is heard a moment longer than the plan says.
 		const wanted = this.#wanted();
@@ -116,10 +125,15 @@ export class MediaPeer {
 				if (this.#receive === undefined) throw new MediaRefused("notOpen");
 				this.#room.letListen(this);
 				const rtpCapabilities = request.rtpCapabilities as unknown as types.RtpCapabilities;
-				this.#wants = { rtpCapabilities, video: request.video };
+				this.#wants = { rtpCapabilities, video: request.video, channels: new Set(request.channels) };
 				await this.sync();
 				return null;
 			}
+			case "hear":
+				if (this.#wants === undefined) throw new MediaRefused("notOpen");
+				this.#wants = { ...this.#wants, channels: new Set(request.channels) };
+				await this.sync();
+				return null;
 			case "stopListening":
 				this.#wants = undefined;
 				for (const [producerId, consumer] of [...this.#consumers]) this.#end(producerId, consumer);
@@ -213,7 +227,9 @@ export class MediaPeer {
 		// A browser without the speaker's codec gets the sound alone.
 		const canConsume = router.canConsume({ producerId, rtpCapabilities });
 		const consumer = canConsume
-			? await transport.consume({ producerId, rtpCapabilities, paused: true }).catch(() => undefined)
+			? await transport
+					.consume({ producerId, rtpCapabilities, paused: producer.kind === "video" })
+					.catch(() => undefined)
 			: undefined;
 		if (consumer === undefined) {
 			this.#unfit.add(producerId);
@@ -241,14 +257,22 @@ export class MediaPeer {
 
 	#wanted(): Map<string, Feed> {
 		const wanted = new Map<string, Feed>();
-		const { video } = this.#wants ?? {};
-		if (video === undefined || this.#receive === undefined) return wanted;
+		if (this.#wants === undefined || this.#receive === undefined) return wanted;
+		const { video, channels } = this.#wants;
 		for (const feed of this.#room.liveFeeds()) {
-			if (feed.owner === this) continue;
+			const channel = channelOf(feed.kind);
+			if (channel !== undefined && !channels.has(channel)) continue;
+			if (this.#isOwn(feed)) continue;
 			for (const [kind, { id, closed }] of feed.producers)
 				if (!closed && !this.#unfit.has(id) && (kind === "audio" || video)) wanted.set(id, feed);
 		}
 		return wanted;
+	}
+
+	/** Of a booth also what another device of the same person sends: an interpreter would be put off by an echo of themselves. */
+	#isOwn({ owner, kind }: Feed): boolean {
+		if (owner === this) return true;
+		return channelOf(kind) !== undefined && owner.representativeId === this.representativeId;
 	}
 
 	#tellMuted({ id }: types.Consumer, feed: Feed, producer: types.Producer): void {

@@ -1,7 +1,8 @@
 import type { types } from "mediasoup";
-import { actorOf } from "../../shared/conference/actor.ts";
+import { type Actor, actorOf } from "../../shared/conference/actor.ts";
 import { type MediaPlan, mediaPlan } from "../../shared/conference/mediaPlan.ts";
-import type { FeedKind, MediaNews, MediaRequestOf, SeatReport } from "../../shared/protocol/media.ts";
+import { channelOf, type FeedKind, feedOf, kindsOf } from "../../shared/protocol/feeds.ts";
+import type { MediaNews, MediaRequestOf, SeatReport } from "../../shared/protocol/media.ts";
 import type { Conference } from "../conference/conference.ts";
 import { Feed } from "./feed.ts";
 import type { GreenRoom } from "./greenRoom.ts";
@@ -79,11 +80,15 @@ export class MediaRoom {
 
 	/** Whether this screen may send anything at all now. */
 	maySend(peer: MediaPeer): boolean {
-		return this.#standing("floor", peer) !== "no" || this.#standing("gavel", peer) !== "no";
+		const actor = this.#actorOf(peer);
+		const own = actor?.channel == null ? [] : [feedOf(actor.channel)];
+		return (["floor", "gavel", ...own] as const).some((kind) => this.#standing(kind, peer) !== "no");
 	}
 
 	/** @throws MediaRefused when the feed is not to be sent, or comes from another device of the same seat. */
-	checkTurn(peer: MediaPeer, { feed: kind, takeOver }: MediaRequestOf<"produce">): void {
+	checkTurn(peer: MediaPeer, { feed: kind, kind: track, takeOver }: MediaRequestOf<"produce">): void {
+		// Signing has no voice, and an interpreter into a language is heard and not seen.
+		if (!kindsOf(kind).includes(track)) throw new MediaRefused("malformed");
 		if (this.#standing(kind, peer) === "no") throw new MediaRefused("notYourTurn");
 		const known = this.#feeds.get(this.#key(kind, peer));
 		if (known !== undefined && known.owner !== peer && !takeOver)
@@ -189,13 +194,18 @@ export class MediaRoom {
 		}
 	}
 
-	#standing(kind: FeedKind, { representativeId }: MediaPeer): Standing {
-		const { state } = this.#options.conference;
-		const actor = representativeId === undefined ? undefined : actorOf(state, representativeId);
-		if (actor === undefined || actor.role === "system") return "no";
+	#standing(kind: FeedKind, peer: MediaPeer): Standing {
+		const actor = this.#actorOf(peer);
+		if (actor === undefined) return "no";
+		const channel = channelOf(kind);
+		if (channel !== undefined) {
+			if (actor.role !== "interpreter" || actor.channel !== channel) return "no";
+			// The partner's microphone is there already when it takes over.
+			return this.#plan.channels.get(channel) === actor.id ? "live" : "ready";
+		}
 		if (kind === "gavel") {
 			if (this.#plan.gavel === actor.id) return "live";
-			return state.gavel.holder?.representativeId === actor.id ? "ready" : "no";
+			return this.#options.conference.state.gavel.holder?.representativeId === actor.id ? "ready" : "no";
 		}
 		const { delegationId, rights } = actor;
 		if (delegationId === null || !rights.includes("speak")) return "no";
@@ -203,8 +213,15 @@ export class MediaRoom {
 		return this.#plan.ready.includes(delegationId) ? "ready" : "no";
 	}
 
+	/** A delegation has one microphone, a person with the gavel or in a booth their own. */
 	#key(kind: FeedKind, peer: MediaPeer): string {
-		return kind === "gavel" ? `gavel ${peer.representativeId}` : `floor ${this.#delegationOf(peer)}`;
+		return kind === "floor" ? `floor ${this.#delegationOf(peer)}` : `${kind} ${peer.representativeId}`;
+	}
+
+	#actorOf({ representativeId }: MediaPeer): Exclude<Actor, { role: "system" }> | undefined {
+		if (representativeId === undefined) return undefined;
+		const actor = actorOf(this.#options.conference.state, representativeId);
+		return actor?.role === "system" ? undefined : actor;
 	}
 
 	#delegationOf({ representativeId }: MediaPeer): string | null | undefined {

@@ -1,3 +1,4 @@
+import type { Channel } from "./common.ts";
 import { nextSpeakers } from "./following.ts";
 import { sittingMeeting } from "./programme.ts";
 import { playing } from "./recordingPlace.ts";
@@ -20,6 +21,8 @@ export interface MediaPlan {
 	 * sound and picture are there at the moment in which they get the floor.
 	 */
 	readonly ready: readonly string[];
+	/** The representative who is heard, or seen signing, on each channel, while the meeting goes on. */
+	readonly channels: ReadonlyMap<Channel, string>;
 }
 
 /** @throws never: a state without a meeting gives a plan in which nobody speaks. */
@@ -38,5 +41,13 @@ export function mediaPlan(state: State): MediaPlan {
 		...(following.kind === "hands" ? [] : following.delegationIds),
 	]);
 	if (floor !== null) ready.delete(floor);
-	return { floor, gavel: goesOn ? (state.gavel.holder?.representativeId ?? null) : null, ready: [...ready] };
+	const gavel = goesOn ? (state.gavel.holder?.representativeId ?? null) : null;
+	return { floor, gavel, ready: [...ready], channels: goesOn ? onAir(state) : new Map() };
+}
+
+function onAir(state: State): ReadonlyMap<Channel, string> {
+	const live = new Map<Channel, string>();
+	for (const [channel, { representativeId }] of state.interpretation.booths)
+		if (representativeId !== null) live.set(channel, representativeId);
+	return live;
 }

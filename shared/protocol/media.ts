@@ -1,19 +1,18 @@
 import * as z from "zod/mini";
+import { channels } from "../conference/common.ts";
 import { marked } from "../conference/secrecy.ts";
+import { type FeedKind, feeds, type MediaKind } from "./feeds.ts";
 
 /**
  * The lane of sound and picture: requests with an answer, and news. What describes codecs, keys and networks is made and checked
  * by the library on either side (mediasoup, mediasoup-client) and goes through as it is.
  */
 
-/** What somebody sends: as holder of the floor (or waiting for it), or with the gavel. */
-export const feeds = ["floor", "gavel"] as const;
-export type FeedKind = (typeof feeds)[number];
-
 const id = marked("open", z.string().check(z.minLength(1), z.maxLength(64)));
 const opaque = z.record(marked("open", z.string()), z.unknown());
 const kind = z.enum(["audio", "video"]);
-export type MediaKind = z.infer<typeof kind>;
+/** What a screen wants to hear, and see of the signing, beside floor and gavel. */
+const hearing = z.array(z.enum(channels)).check(z.maxLength(channels.length));
 
 /**
  * What a seat finds when it tests itself in the green room. `microphone`: `quiet` while nothing has been heard of it lately.
@@ -37,10 +36,17 @@ export const mediaRequest = z.discriminatedUnion("type", [
 	/** The network has changed: new credentials for the same transport. */
 	z.strictObject({ type: z.literal("restartIce"), transportId: id }),
 	/** Begins to receive. What comes is told as news, and goes on by itself whoever speaks. */
-	z.strictObject({ type: z.literal("listen"), rtpCapabilities: opaque, video: z.boolean() }),
+	z.strictObject({
+		type: z.literal("listen"),
+		rtpCapabilities: opaque,
+		video: z.boolean(),
+		channels: hearing,
+	}),
+	/** Other channels from here on, by the way that is there: what is not among them ends before anything new begins. */
+	z.strictObject({ type: z.literal("hear"), channels: hearing }),
 	/** Receives nothing from here on, for a network that carries text alone. */
 	z.strictObject({ type: z.literal("stopListening") }),
-	/** The client is prepared for what it was told of, which stood still until now. */
+	/** The client is prepared for a picture that it was told of, which stood still until now. */
 	z.strictObject({ type: z.literal("resume"), consumerId: id }),
 	/** Sends one track. `takeOver`: in place of another device of the same seat, which is asked for first. */
 	z.strictObject({
@@ -78,6 +84,7 @@ export interface MediaAnswers {
 	readonly connect: null;
 	readonly restartIce: { readonly iceParameters: unknown };
 	readonly listen: null;
+	readonly hear: null;
 	readonly stopListening: null;
 	readonly resume: null;
 	readonly produce: { readonly producerId: string };
@@ -87,7 +94,7 @@ export interface MediaAnswers {
 }
 
 /**
- * Why not: `mediaOff` (this server has none), `mediaFull`, `notYourTurn` (neither the floor nor next), `microphoneElsewhere`
+ * Why not: `mediaOff` (this server has none), `mediaFull`, `notYourTurn` (neither the floor nor next, nor of that booth), `microphoneElsewhere`
  * (another device of the seat sends), `notOpen` (ask `open` first), `malformed`, `tooManyRequests`.
  */
 export const mediaRefusals = [
@@ -107,13 +114,13 @@ export type MediaAnswer<Type extends MediaRequest["type"] = MediaRequest["type"]
 
 /** Server to one client. */
 export type MediaNews =
-	/** A track comes; it stands still until `resume`. */
+	/** A track comes. A picture stands still until `resume`, since it has to begin with a whole one; a voice comes at once. */
 	| {
 			readonly type: "track";
 			readonly consumerId: string;
 			readonly producerId: string;
 			readonly feed: FeedKind;
-			/** Whose it is. */
+			/** Whose it is; of a booth only the channel is told. */
 			readonly delegationId: string | null;
 			readonly kind: MediaKind;
 			readonly rtpParameters: unknown;

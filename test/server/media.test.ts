@@ -1,75 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { MediaAnswer, MediaNews } from "../../shared/protocol/media.ts";
 import { connect } from "../support/client.ts";
-import { inscribe } from "../support/factories.ts";
-import { startTestServer, type TestServer } from "../support/server.ts";
-
-const on = { variables: { MEDIA: "on", MEDIA_WORKERS: "1" } };
-
-/** What a browser would describe of its microphone; nothing of it need ever arrive for the server to decide. */
-const opus = {
-	mid: "0",
-	codecs: [{ mimeType: "audio/opus", payloadType: 111, clockRate: 48_000, channels: 2, parameters: {} }],
-	headerExtensions: [],
-	encodings: [{ ssrc: 1111 }],
-	rtcp: { cname: "test" },
-};
-
-/** A screen that speaks the lane of media without a browser behind it. */
-async function screen(server: TestServer, representativeId?: string) {
-	const client = await connect(server, representativeId);
-	await client.enter();
-	const news: MediaNews[] = [];
-	const waiting: (() => void)[] = [];
-	client.socket.on("media", (each) => {
-		news.push(each);
-		for (const resolve of waiting.splice(0)) resolve();
-	});
-	const ask = (request: unknown): Promise<MediaAnswer> =>
-		client.socket.emitWithAck("media", request as never);
-	return {
-		news,
-		ask,
-		/** The first news of a kind from `after` on. */
-		async heard<Type extends MediaNews["type"]>(type: Type, after = 0) {
-			for (;;) {
-				const found = news.slice(after).find((each) => each.type === type);
-				if (found !== undefined) return found as Extract<MediaNews, { type: Type }>;
-				await new Promise<void>((resolve) => waiting.push(resolve));
-			}
-		},
-		rejoin: () => client.enter(),
-		async listen() {
-			const opened = await ask({ type: "open" });
-			if (opened.status !== "done") throw new Error(`not opened: ${opened.code}`);
-			await ask({ type: "transport", direction: "receive" });
-			const { rtpCapabilities } = opened.result as { rtpCapabilities: object };
-			return ask({ type: "listen", rtpCapabilities, video: true });
-		},
-		async speak(feed: "floor" | "gavel" = "floor", takeOver = false, kind = "audio") {
-			return ask({ type: "produce", feed, kind, rtpParameters: opus, takeOver });
-		},
-		async prepare() {
-			await ask({ type: "open" });
-			return ask({ type: "transport", direction: "send" });
-		},
-	};
-}
-
-const refused = (code: string) => ({ status: "refused", code });
-
-/** The session sits, the list is open, and Indonesia is the one who follows. */
-async function openSession(server: TestServer): Promise<string> {
-	await server.act("rwa-chair", { type: "openMeeting", meetingId: "session-1" });
-	await server.act("rwa-chair", { type: "startSegment", segmentId: "statements-1" });
-	await server.act("rwa-chair", { type: "openList", segmentId: "statements-1", closesAt: null });
-	const { created } = await server.act("idn-minister", inscribe("idn"));
-	return created ?? "";
-}
-
-function giveFloor(server: TestServer, entryId: string) {
-	return server.act("rwa-chair", { type: "giveFloor", segmentId: "statements-1", entryId, after: null });
-}
+import { giveFloor, on, openSession, opus, refused, screen } from "../support/media/screen.ts";
+import { startTestServer } from "../support/server.ts";
 
 describe("the lane of sound and picture", () => {
 	it("answers mediaOff where the server has none, and the rest goes on", async () => {
@@ -277,7 +209,7 @@ describe("the lane of sound and picture", () => {
 		const server = await startTestServer(on);
 		await openSession(server);
 		const speaker = await screen(server, "idn-minister");
-		expect(await speaker.ask({ type: "listen", rtpCapabilities: {}, video: true })).toEqual(
+		expect(await speaker.ask({ type: "listen", rtpCapabilities: {}, video: true, channels: [] })).toEqual(
 			refused("notOpen"),
 		);
 		expect(await speaker.ask({ type: "nothing" })).toEqual(refused("malformed"));

@@ -26,11 +26,14 @@ export function DeviceFields({ tracks, onChange }: { tracks: OwnTracks; onChange
 	if (devices === undefined) return null;
 	const used = {
 		camera: tracks.video?.getSettings().deviceId ?? "",
-		microphone: tracks.audio.getSettings().deviceId ?? "",
+		microphone: tracks.audio?.getSettings().deviceId ?? "",
 		speaker,
 	};
 	const shown = kinds.filter(
-		({ kind }) => devices[kind].length > 0 && (kind !== "camera" || tracks.video !== null),
+		({ kind }) =>
+			devices[kind].length > 0 &&
+			(kind !== "camera" || tracks.video !== null) &&
+			(kind !== "microphone" || tracks.audio !== null),
 	);
 	return (
 		<div className="device-fields">

@@ -58,7 +58,11 @@ export function GreenRoomCheck({
 					<Finding found={report.camera} />
 				</Row>
 				<Row icon={Mic} name="media.microphone" detail={<Message id="media.saySomething" />}>
-					{report.microphone === "muted" ? <Finding found="muted" /> : <Meter track={tracks.audio} />}
+					{report.microphone === "muted" || tracks.audio === null ? (
+						<Finding found="muted" />
+					) : (
+						<Meter track={tracks.audio} />
+					)}
 				</Row>
 				<Row
 					icon={Wifi}

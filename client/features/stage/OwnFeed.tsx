@@ -1,8 +1,8 @@
 import { useState } from "react";
-import type { FeedKind } from "../../../shared/protocol/media.ts";
+import type { FeedKind } from "../../../shared/protocol/feeds.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
 import type { MessageId } from "../../i18n/loadMessages.ts";
-import { type DeviceProblem, openDevices } from "../../media/devices.ts";
+import { type DeviceProblem, devicesOf, openDevices, type WantedDevices } from "../../media/devices.ts";
 import { useMedia, useMediaStatus, useSending } from "../../media/hooks.tsx";
 import type { SendStatus } from "../../media/mediaClient.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -54,9 +54,9 @@ export function OwnFeed({
 	const [asking, setAsking] = useState(false);
 	const status = useMediaStatus();
 	if (media === null || status === "off" || status === "unsupported") return <MediaNote />;
-	const turnOn = async (camera: boolean) => {
+	const turnOn = async (wanted: WantedDevices) => {
 		setAsking(true);
-		const opened = await openDevices(camera);
+		const opened = await openDevices(wanted);
 		setAsking(false);
 		setProblem(typeof opened === "string" ? opened : undefined);
 		if (typeof opened !== "string") await media.send(feed, opened);
@@ -70,11 +70,11 @@ export function OwnFeed({
 						variant="primary"
 						icon={Video}
 						aria-busy={asking ? true : undefined}
-						onClick={() => void turnOn(true)}
+						onClick={() => void turnOn("both")}
 					>
 						<Message id="media.turnOn" />
 					</Button>
-					<Button wide icon={Mic} onClick={() => void turnOn(false)}>
+					<Button wide icon={Mic} onClick={() => void turnOn("microphone")}>
 						<Message id="media.soundOnly" />
 					</Button>
 				</div>
@@ -121,10 +121,7 @@ export function OwnFeed({
 							<Icon icon={SlidersHorizontal} size={17} />
 							<Message id="media.changeDevices" />
 						</summary>
-						<DeviceFields
-							tracks={sending.tracks}
-							onChange={() => void turnOn(sending.tracks.video !== null)}
-						/>
+						<DeviceFields tracks={sending.tracks} onChange={() => void turnOn(devicesOf(sending.tracks))} />
 					</details>
 				</>
 			)}

@@ -6,10 +6,10 @@ import { classes } from "../../ui/classes.ts";
 import { KeyCap } from "../../ui/KeyCap.tsx";
 import { KeyHints } from "../../ui/KeyHints.tsx";
 import { Stamp } from "../../ui/Stamp.tsx";
+import { type Shortcut, useShortcuts, useShortcutsOn } from "../../ui/shortcuts.ts";
 import { useConnectionBar } from "./ConnectionBar.tsx";
 import { ConsoleHeader } from "./ConsoleHeader.tsx";
 import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
-import { type Shortcut, useShortcuts, useShortcutsOn } from "./shortcuts.ts";
 
 export interface ConsoleShellProps {
 	/** The present meeting, or what the console is: the serif line of the header. */

@@ -1,7 +1,7 @@
 import { Message } from "../../i18n/intl.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { KeyCap } from "../../ui/KeyCap.tsx";
-import { type Shortcut, switchShortcuts, useShortcutsOn } from "./shortcuts.ts";
+import { type Shortcut, switchShortcuts, useShortcutsOn } from "../../ui/shortcuts.ts";
 
 /** Every key of this console, and the switch that turns single keys off. */
 export function ShortcutsDialog({

@@ -88,8 +88,9 @@ const receiving: types.Transport[] = [];
 
 window.raw = {
 	async publish(small) {
-		const opened = small ? await smallPicture() : await openDevices(true);
-		if (typeof opened === "string" || opened.video === null) throw new Error("There is no camera.");
+		const opened = small ? await smallPicture() : await openDevices("both");
+		if (typeof opened === "string" || opened.audio === null || opened.video === null)
+			throw new Error("There is no camera or no microphone.");
 		publisher ??= openPublisher();
 		const { transport } = await publisher;
 		for (const each of sent) each.close();
@@ -163,5 +164,10 @@ async function openListener(shown: boolean): Promise<void> {
 		stream.addTrack(consumer.track);
 		await screen.ask({ type: "resume", consumerId });
 	});
-	await screen.ask({ type: "listen", rtpCapabilities: screen.device.recvRtpCapabilities, video: true });
+	await screen.ask({
+		type: "listen",
+		rtpCapabilities: screen.device.recvRtpCapabilities,
+		video: true,
+		channels: [],
+	});
 }

@@ -7,8 +7,8 @@ import { useRead } from "../../../features/messages/useRead.ts";
 import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import type { MessageId } from "../../../i18n/loadMessages.ts";
 import { classes } from "../../../ui/classes.ts";
+import type { Shortcut } from "../../../ui/shortcuts.ts";
 import { ConsoleShell } from "../../console/ConsoleShell.tsx";
-import type { Shortcut } from "../../console/shortcuts.ts";
 
 export type SecretariatView = "pledges" | "delegations" | "programme" | "messages";
 

@@ -1,5 +1,5 @@
 import { Message } from "../../../i18n/intl.tsx";
-import type { Shortcut } from "../../console/shortcuts.ts";
+import type { Shortcut } from "../../../ui/shortcuts.ts";
 import type { RowKeys } from "./useRowKeys.ts";
 
 /** The keys that go from row to row wherever the focus is. */

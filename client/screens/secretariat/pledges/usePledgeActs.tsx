@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { emblemOf } from "../../../features/delegations/delegation.ts";
 import { Message } from "../../../i18n/intl.tsx";
-import type { Shortcut } from "../../console/shortcuts.ts";
+import type { Shortcut } from "../../../ui/shortcuts.ts";
 import { useCommand } from "../../console/useCommand.ts";
 import { AnnounceDialog } from "./AnnounceDialog.tsx";
 import { ConfirmDialog } from "./ConfirmDialog.tsx";
