@@ -7,6 +7,7 @@ import "./styles/rows.css";
 import "./styles/embed.css";
 import "./styles/parts.css";
 import "./styles/stage.css";
+import "./styles/channels.css";
 import "./styles/recordingPlayer.css";
 import "./styles/audiencePhone.css";
 import "./styles/plenaryScreen.css";

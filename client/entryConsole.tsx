@@ -6,6 +6,7 @@ import "./styles/delegate.css";
 import "./styles/delegateSeat.css";
 import "./styles/parts.css";
 import "./styles/stage.css";
+import "./styles/channels.css";
 import "./styles/recordingPlayer.css";
 import "./styles/recordings.css";
 import "./styles/pledgeBook.css";

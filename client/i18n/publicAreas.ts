@@ -6,6 +6,7 @@
 const publicAreas: ReadonlySet<string> = new Set([
 	"amountunit",
 	"audience",
+	"channel",
 	"common",
 	"connection",
 	"embed",

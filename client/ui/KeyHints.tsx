@@ -1,8 +1,10 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { KeyCap } from "./KeyCap.tsx";
 
 export interface KeyHint {
 	readonly keys: readonly string[];
+	/** The first and the last of a row of keys. */
+	readonly isRange?: boolean;
 	readonly label: ReactNode;
 }
 
@@ -12,8 +14,11 @@ export function KeyHints({ hints, end }: { hints: readonly KeyHint[]; end?: Reac
 		<footer className="key-hints">
 			{hints.map((hint) => (
 				<span key={hint.keys.join(" ")} className="key-hint">
-					{hint.keys.map((key) => (
-						<KeyCap key={key}>{key}</KeyCap>
+					{hint.keys.map((key, index) => (
+						<Fragment key={key}>
+							{hint.isRange && index > 0 && <span aria-hidden="true">–</span>}
+							<KeyCap>{key}</KeyCap>
+						</Fragment>
 					))}
 					{hint.label}
 				</span>

@@ -26,6 +26,7 @@ export { default as Gavel } from "lucide-react/icons/gavel";
 export { default as GripVertical } from "lucide-react/icons/grip-vertical";
 export { default as Hand } from "lucide-react/icons/hand";
 export { default as Handshake } from "lucide-react/icons/handshake";
+export { default as Headphones } from "lucide-react/icons/headphones";
 export { default as Languages } from "lucide-react/icons/languages";
 export { default as LifeBuoy } from "lucide-react/icons/life-buoy";
 export { default as List } from "lucide-react/icons/list";

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from "react";
+import type { KeyHint } from "./KeyHints.tsx";
 
 /** One key and the act that it stands for. */
 export interface Shortcut {
@@ -8,6 +9,8 @@ export interface Shortcut {
 	readonly label: ReactNode;
 	/** Absent while the act is not possible: the key then does nothing and is not shown in the foot. */
 	readonly run?: (() => void) | undefined;
+	/** How it stands in the foot where it stands there for several: `1` to `8`. */
+	readonly foot?: KeyHint | undefined;
 	/** False for keys that only the list of all shortcuts names. */
 	readonly inFoot?: boolean | undefined;
 }
@@ -59,7 +62,9 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
 		const listen = (event: KeyboardEvent) => {
 			if (event.repeat || event.defaultPrevented || event.isComposing) return;
 			if (event.ctrlKey || event.metaKey || event.altKey) return;
-			const shortcut = latest.current.find(({ key }) => isKey(event, key));
+			const shortcut =
+				latest.current.find(({ key }) => isKey(event, key)) ??
+				latest.current.find(({ key }) => isPlaceOf(event, key));
 			if (shortcut?.run === undefined) return;
 			// "?" opens the list where keys can be switched on again.
 			if (!areOn() && shortcut.key !== "?") return;
@@ -74,17 +79,24 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
 
 function isKey(event: KeyboardEvent, key: string): boolean {
 	if (key === "Space") return event.key === " ";
-	if (event.key.toUpperCase() === key) return true;
+	return event.key.toUpperCase() === key;
+}
+
+/** Whether it is the key that carries this letter or digit elsewhere, where the one pressed gives another one. */
+function isPlaceOf(event: KeyboardEvent, key: string): boolean {
+	// A French keyboard has accents in the row of digits, which come with Shift; an Arabic one may have digits of its own.
+	if (/^[0-9]$/.test(key)) return event.code === `Digit${key}` && !event.shiftKey;
 	// On an Arabic or Cyrillic keyboard the key that carries the Latin letter gives another one.
 	const isLatin = event.key.length === 1 && event.key.charCodeAt(0) < 128;
 	return !isLatin && /^[A-Z]$/.test(key) && event.code === `Key${key}`;
 }
 
 const typing =
-	"input, textarea, select, [contenteditable], [role=textbox], [role=searchbox], [role=combobox]";
+	"input:not([type=radio], [type=range]), textarea, select, [contenteditable], [role=textbox], [role=searchbox], [role=combobox]";
 const modal =
 	"dialog[open], [role=dialog], [role=alertdialog], [role=menu], [role=listbox], details[open].menu";
-const pressable = "button, a, summary, [role=button], [role=row], [role=option], [role=tab], [role=gridcell]";
+const pressable =
+	"button, a, summary, input, [role=button], [role=row], [role=option], [role=tab], [role=gridcell]";
 
 function isBusy(target: EventTarget | null, key: string): boolean {
 	if (document.querySelector(modal) !== null) return true;

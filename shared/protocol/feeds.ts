@@ -1,4 +1,4 @@
-import { type Channel, channels } from "../conference/common.ts";
+import type { Channel } from "../conference/common.ts";
 
 /* What can be sent and received, without the validator, so that the public page carries no schemas of requests. */
 
@@ -10,8 +10,6 @@ export type ChannelFeed = `channel:${Channel}`;
 /** What somebody sends: as holder of the floor (or waiting for it), with the gavel, or as the interpreter of a channel. */
 export type FeedKind = "floor" | "gavel" | ChannelFeed;
 
-export const feeds: readonly FeedKind[] = ["floor", "gavel", ...channels.map(feedOf)];
-
 /** What the booth of a channel sends. */
 export function feedOf(channel: Channel): ChannelFeed {
 	return `channel:${channel}`;
@@ -19,7 +17,7 @@ export function feedOf(channel: Channel): ChannelFeed {
 
 /** The channel that a feed is of, or nothing for the floor and the gavel. */
 export function channelOf(feed: FeedKind): Channel | undefined {
-	return channels.find((channel) => feed === feedOf(channel));
+	return feed === "floor" || feed === "gavel" ? undefined : (feed.slice("channel:".length) as Channel);
 }
 
 /** What a feed may consist of. The first of them is what is muted: a camera goes on when its microphone is off. */

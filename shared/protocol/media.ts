@@ -1,13 +1,14 @@
 import * as z from "zod/mini";
 import { channels } from "../conference/common.ts";
 import { marked } from "../conference/secrecy.ts";
-import { type FeedKind, feeds, type MediaKind } from "./feeds.ts";
+import { type FeedKind, feedOf, type MediaKind } from "./feeds.ts";
 
 /**
  * The lane of sound and picture: requests with an answer, and news. What describes codecs, keys and networks is made and checked
  * by the library on either side (mediasoup, mediasoup-client) and goes through as it is.
  */
 
+const feed = z.enum(["floor", "gavel", ...channels.map(feedOf)] satisfies FeedKind[]);
 const id = marked("open", z.string().check(z.minLength(1), z.maxLength(64)));
 const opaque = z.record(marked("open", z.string()), z.unknown());
 const kind = z.enum(["audio", "video"]);
@@ -51,13 +52,13 @@ export const mediaRequest = z.discriminatedUnion("type", [
 	/** Sends one track. `takeOver`: in place of another device of the same seat, which is asked for first. */
 	z.strictObject({
 		type: z.literal("produce"),
-		feed: z.enum(feeds),
+		feed,
 		kind,
 		rtpParameters: opaque,
 		takeOver: z.boolean(),
 	}),
 	z.strictObject({ type: z.literal("mute"), producerId: id, muted: z.boolean() }),
-	z.strictObject({ type: z.literal("stop"), feed: z.enum(feeds) }),
+	z.strictObject({ type: z.literal("stop"), feed }),
 	/** How the seat stands while it waits for the floor; the podium and the secretariat are told. */
 	z.strictObject({ type: z.literal("report"), report: seatReport }),
 ]);

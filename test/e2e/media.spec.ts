@@ -1,38 +1,17 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { networkInterfaces } from "node:os";
 import type { Page } from "@playwright/test";
 import { type FormalDelegation, personOf } from "../support/formalConference.ts";
 import { expect, type Hall } from "./fixtures.ts";
 import { pointer } from "./hands.ts";
+import { loudness } from "./loudness.ts";
 import { Session, test } from "./session.ts";
+import { workersOf } from "./workersOf.ts";
 
 /** Frames that the picture on the stage has shown so far; 0 without one. */
 function framesShown(page: Page): Promise<number> {
 	return page.evaluate(() => {
 		const player = document.querySelector<HTMLVideoElement>(".stage-live > .feed-player");
 		return player?.getVideoPlaybackQuality().totalVideoFrames ?? 0;
-	});
-}
-
-/** Loudest sample within two seconds of what the stage plays, 0 to 1. The false microphone beeps once a second. */
-function loudness(page: Page): Promise<number> {
-	return page.evaluate(async () => {
-		const stream = [...document.querySelectorAll<HTMLVideoElement>(".feed-player")]
-			.map(({ srcObject }) => srcObject as MediaStream | null)
-			.find((each) => (each?.getAudioTracks().length ?? 0) > 0);
-		if (stream === null || stream === undefined) return 0;
-		const context = new AudioContext();
-		const analyser = context.createAnalyser();
-		context.createMediaStreamSource(stream).connect(analyser);
-		const samples = new Float32Array(analyser.fftSize);
-		let loudest = 0;
-		for (const until = performance.now() + 2000; performance.now() < until; ) {
-			analyser.getFloatTimeDomainData(samples);
-			loudest = samples.reduce((most, each) => Math.max(most, Math.abs(each)), loudest);
-			await new Promise(requestAnimationFrame);
-		}
-		await context.close();
-		return loudest;
 	});
 }
 
@@ -57,21 +36,6 @@ async function gather(hall: Hall, ...others: FormalDelegation[]): Promise<Sessio
 async function turnOn(page: Page): Promise<void> {
 	await page.context().grantPermissions(["camera", "microphone"]);
 	await page.getByRole("button", { name: "Turn on microphone and camera" }).click();
-}
-
-/** Processes that the server has started and that forward sound and picture. */
-function workersOf(serverPid: number): number[] {
-	return readdirSync("/proc")
-		.filter((name) => /^\d+$/.test(name))
-		.map(Number)
-		.filter((pid) => {
-			try {
-				const parent = / \(mediasoup-work\S*\) \S (\d+) /.exec(readFileSync(`/proc/${pid}/stat`, "utf8"));
-				return Number(parent?.[1]) === serverPid;
-			} catch {
-				return false;
-			}
-		});
 }
 
 test("whoever has the floor is seen and heard by all, and by nobody before or after", async ({ hall }) => {

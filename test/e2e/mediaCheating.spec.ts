@@ -1,77 +1,14 @@
 import type { Page } from "@playwright/test";
 import { type FormalDelegation, personOf } from "../support/formalConference.ts";
-import { browserCode } from "../support/media/browserCode.ts";
-import type { Cheat } from "../support/media/cheatInPage.ts";
 import { type Received, watchPeers } from "../support/media/peersInPage.ts";
 import type { ServerProcess } from "../support/serverProcess.ts";
+import { Booth } from "./booth.ts";
+import { Cheater } from "./cheater.ts";
 import { expect, type Hall } from "./fixtures.ts";
 import { SeatOnSocket } from "./seatOnSocket.ts";
 import { test } from "./session.ts";
 
 const segmentId = "statements";
-
-const cheatCode = browserCode(new URL("../support/media/cheatInPage.ts", import.meta.url));
-
-/** Enough to be heard by everybody, if anybody let it through: more than a second of sound. */
-const packets = 60;
-
-/** A browser signed in as this delegation, with a client of its own instead of our page. */
-class Cheater {
-	readonly #page: Page;
-
-	private constructor(page: Page) {
-		this.#page = page;
-	}
-
-	static async as(hall: Hall, delegation: FormalDelegation): Promise<Cheater> {
-		const { server } = hall;
-		// What is at that address has no icon, for which the browser asks.
-		hall.expectMissing();
-		const { page } = await hall.visit("/healthz", { permissions: ["microphone"] });
-		const cookie = await server.cookieBy(await server.makeLink(personOf(delegation)));
-		const [name = "", value = ""] = cookie.split("=");
-		await page.context().addCookies([{ name, value, url: new URL(page.url()).origin }]);
-		await page.evaluate(await cheatCode);
-		const cheater = new Cheater(page);
-		await cheater.does((cheat, id) => cheat.join(id), hall.server.conferenceId);
-		return cheater;
-	}
-
-	/** Has the client in the page do something. */
-	does<Argument, Result>(
-		act: (cheat: Cheat, argument: Argument) => Promise<Result>,
-		argument: Argument,
-	): Promise<Result> {
-		const code = `(${act})(window.cheat, ${JSON.stringify(argument)})`;
-		return this.#page.evaluate(code) as Promise<Result>;
-	}
-
-	send(direction: "send" | "receive", feed: string) {
-		return this.does((cheat, [way = "send", name = ""]) => cheat.send(way, name), [direction, feed] as [
-			"send" | "receive",
-			string,
-		]);
-	}
-
-	ask(request: Record<string, unknown>) {
-		return this.does((cheat, each) => cheat.ask(each), request);
-	}
-
-	claim(feed: string) {
-		return this.does((cheat, name) => cheat.claim(name), feed);
-	}
-
-	news() {
-		return this.does(async (cheat) => cheat.news(), null);
-	}
-
-	/** Until so many packets more have left the browser. */
-	async goesOnSending(): Promise<void> {
-		const sent = () => this.does((cheat) => cheat.sent(), null);
-		const before = await sent();
-		await expect.poll(sent).toBeGreaterThan(before + packets);
-	}
-}
 
 /** Screens that hear whatever there is to hear, and count it. */
 class Listeners {
@@ -91,6 +28,11 @@ class Listeners {
 
 	received(): Promise<Received[]> {
 		return Promise.all(this.#pages.map((page) => page.evaluate(() => window.received())));
+	}
+
+	/** Every one of them takes this channel. */
+	async choose(channel: string): Promise<void> {
+		for (const page of this.#pages) await page.getByRole("radio", { name: channel }).check();
 	}
 
 	/** Every one of them receives sound. */
@@ -177,7 +119,7 @@ const notOpen = { status: "refused", code: "notOpen" };
 test("who goes on sending after the floor has ended reaches nobody", async ({ hall, server }) => {
 	const sitting = await Sitting.of(server, "gha");
 	const listeners = await listenersIn(hall);
-	const cheater = await Cheater.as(hall, "gha");
+	const cheater = await Cheater.as(hall, personOf("gha"));
 	const { produce } = await cheater.send("send", "floor");
 	expect(produce.status).toBe("done");
 	await cheater.goesOnSending();
@@ -204,7 +146,7 @@ test("who goes on sending after the floor has ended reaches nobody", async ({ ha
 test("who has no leave, or forges whose it is, reaches nobody", async ({ hall, server }) => {
 	const sitting = await Sitting.of(server, "gha", "nor");
 	const listeners = await listenersIn(hall);
-	const [speaker, next] = [await Cheater.as(hall, "gha"), await Cheater.as(hall, "nor")];
+	const [speaker, next] = [await Cheater.as(hall, personOf("gha")), await Cheater.as(hall, personOf("nor"))];
 	const { produce } = await speaker.send("send", "floor");
 	await sitting.call("gha");
 	await listeners.hear();
@@ -213,7 +155,7 @@ test("who has no leave, or forges whose it is, reaches nobody", async ({ hall, s
 	expect((await speaker.ask({ type: "mute", producerId, muted: true })).status).toBe("done");
 
 	// Not in the list: no transport to send by, so it sends by the one that it was given to listen.
-	const stranger = await Cheater.as(hall, "idn");
+	const stranger = await Cheater.as(hall, personOf("idn"));
 	expect((await stranger.send("send", "floor")).transport).toEqual(notYourTurn);
 	expect((await stranger.send("receive", "floor")).produce).toEqual(notOpen);
 	// Who follows may send ahead, for nobody; not under another's name.
@@ -227,4 +169,37 @@ test("who has no leave, or forges whose it is, reaches nobody", async ({ hall, s
 	const before = await listeners.received();
 	await Promise.all([stranger.goesOnSending(), next.goesOnSending()]);
 	expect((await listeners.received()).map(({ audio }) => audio)).toEqual(before.map(({ audio }) => audio));
+});
+
+test("who is of no booth, of another one, or not on the air is heard on no channel", async ({
+	hall,
+	server,
+}) => {
+	await Sitting.of(server, "gha");
+	const booth = await Booth.with(hall, "int-fr-1");
+	await booth.act("goOnAir");
+	const listeners = await listenersIn(hall);
+	await listeners.choose("Français");
+	await listeners.hear();
+	// Whoever is on the air coughs for as long as this lasts, so that every sound is somebody else's.
+	await booth.mute(true);
+
+	const [next, arabic, partner] = [
+		await Cheater.as(hall, personOf("gha")),
+		await Cheater.as(hall, "int-ar-1"),
+		await Cheater.as(hall, "int-fr-2"),
+	];
+	expect((await next.send("send", "floor")).produce.status).toBe("done");
+	expect((await arabic.send("send", "channel:ar")).produce.status).toBe("done");
+	for (const cheater of [next, arabic]) expect(await cheater.claim("channel:fr")).toEqual(notYourTurn);
+	for (const feed of ["floor", "gavel"]) expect(await arabic.claim(feed)).toEqual(notYourTurn);
+	for (const feed of ["channel:", "channel:xx", "channel:fr int-fr-1", "int-fr-1"])
+		expect(await arabic.claim(feed)).toEqual({ status: "refused", code: "malformed" });
+	// Of the same booth, and not on the air: it sends, for nobody.
+	expect((await partner.send("send", "channel:fr")).produce.status).toBe("done");
+
+	await listeners.fallSilent();
+	const before = (await listeners.received()).map(({ audio }) => audio);
+	await Promise.all([next, arabic, partner].map((each) => each.goesOnSending()));
+	expect((await listeners.received()).map(({ audio }) => audio)).toEqual(before);
 });

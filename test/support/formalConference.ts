@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Channel } from "../../shared/conference/common.ts";
 import { ServerProcess } from "./serverProcess.ts";
 
 /** Delegations of a small session with nothing in it yet: two preside, the others come to speak and to vote. */
@@ -11,6 +12,15 @@ export type FormalDelegation = (typeof formalDelegations)[number];
 export function personOf(delegation: FormalDelegation): string {
 	return `${delegation}-${delegation === "rwa" || delegation === "usa" ? "chair" : "minister"}`;
 }
+
+/** Interpreters: two into French, who share a booth, one into Arabic, one who signs. By id, with the channel. */
+export const formalInterpreters = {
+	"int-fr-1": "fr",
+	"int-fr-2": "fr",
+	"int-ar-1": "ar",
+	"int-sign-1": "sign",
+} as const satisfies Readonly<Record<string, Channel>>;
+export type FormalInterpreter = keyof typeof formalInterpreters;
 
 const definition = {
 	id: "formal",
@@ -38,15 +48,26 @@ const definition = {
 			],
 		},
 	],
-	representatives: formalDelegations.map((delegation) => ({
-		id: personOf(delegation),
-		delegation,
-		role: personOf(delegation).endsWith("chair") ? "chair" : "delegate",
-		level: "M",
-		rights: ["speak", "pledge", "read"],
-		name: `Representative of ${delegation.toUpperCase()}`,
-		title: { en: "Minister of Defence", fr: "Ministre de la défense", ar: "وزير الدفاع" },
-	})),
+	representatives: [
+		...Object.entries(formalInterpreters).map(([id, channel]) => ({
+			id,
+			channel,
+			role: "interpreter",
+			level: "OT",
+			rights: ["read"],
+			name: `Interpreter ${id}`,
+			title: { en: "Interpreter", fr: "Interprète", ar: "مترجم شفوي" },
+		})),
+		...formalDelegations.map((delegation) => ({
+			id: personOf(delegation),
+			delegation,
+			role: personOf(delegation).endsWith("chair") ? "chair" : "delegate",
+			level: "M",
+			rights: ["speak", "pledge", "read"],
+			name: `Representative of ${delegation.toUpperCase()}`,
+			title: { en: "Minister of Defence", fr: "Ministre de la défense", ar: "وزير الدفاع" },
+		})),
+	],
 };
 
 /** A server that holds the session; whoever starts it closes it. */

@@ -1,9 +1,18 @@
 import { useEffect, useRef, useState } from "react";
 import { Message } from "../../i18n/intl.tsx";
 import { deviceChoice } from "../../media/deviceChoice.ts";
+import { followVolume } from "../../media/floorVolume.ts";
 import { Button } from "../../ui/Button.tsx";
 import { classes } from "../../ui/classes.ts";
 import { Volume2 } from "../../ui/icons.ts";
+
+/** Players that the browser lets make no sound yet. */
+const silenced = new Set<() => void>();
+
+/** A touch on one of them is leave for all: the voice of an interpreter and the floor beneath it. */
+function letSound(): void {
+	for (const turnOn of [...silenced]) turnOn();
+}
 
 /**
  * Plays a sound and a picture that belong together. Where the browser lets no sound begin by itself, the picture comes without
@@ -13,6 +22,7 @@ export function FeedPlayer({
 	audio,
 	video,
 	mirrored = false,
+	isFloor = false,
 	label,
 }: {
 	/** Nothing for one's own picture. */
@@ -20,6 +30,8 @@ export function FeedPlayer({
 	video: MediaStreamTrack | null;
 	/** One's own picture is shown as in a mirror. */
 	mirrored?: boolean;
+	/** What is said in the hall, which is low while an interpreter is heard over it. */
+	isFloor?: boolean;
 	label: string;
 }) {
 	const element = useRef<HTMLVideoElement>(null);
@@ -59,14 +71,25 @@ export function FeedPlayer({
 	}, []);
 	useEffect(() => {
 		const player = element.current;
+		return isFloor && player !== null ? followVolume(player) : undefined;
+	}, [isFloor]);
+	useEffect(() => {
+		const player = element.current;
 		return () => {
 			if (player !== null) player.srcObject = null;
 		};
 	}, []);
-	const turnOn = () => {
-		if (element.current !== null) element.current.muted = false;
-		setBlocked(false);
-	};
+	useEffect(() => {
+		if (!blocked) return undefined;
+		const turnOn = () => {
+			if (element.current !== null) element.current.muted = false;
+			setBlocked(false);
+		};
+		silenced.add(turnOn);
+		return () => {
+			silenced.delete(turnOn);
+		};
+	}, [blocked]);
 	return (
 		<>
 			{/* biome-ignore lint/a11y/useMediaCaption: a track names a file, and what is said live is in none */}
@@ -77,7 +100,7 @@ export function FeedPlayer({
 				playsInline
 			/>
 			{blocked && (
-				<Button className="feed-blocked" variant="brass" icon={Volume2} onClick={turnOn}>
+				<Button className="feed-blocked" variant="brass" icon={Volume2} onClick={letSound}>
 					<Message id="floor.soundOn" />
 				</Button>
 			)}

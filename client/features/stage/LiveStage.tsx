@@ -44,14 +44,14 @@ export function LiveStage({
 			{!isSeen && children}
 			{recorded !== undefined && <StageRecording playing={recorded} />}
 			{floor !== undefined && !isOwn && recorded === undefined && (
-				<FeedPlayer audio={floor.audio} video={floor.video} label={t("floor.pictureOfSpeaker")} />
+				<FeedPlayer isFloor audio={floor.audio} video={floor.video} label={t("floor.pictureOfSpeaker")} />
 			)}
 			{isOwn && video !== null && (
 				<FeedPlayer audio={null} video={video} mirrored label={t("floor.pictureOfSelf")} />
 			)}
 			{chair !== undefined && (
 				<div className="stage-chair">
-					<FeedPlayer audio={chair.audio} video={chair.video} label={t("floor.pictureOfChair")} />
+					<FeedPlayer isFloor audio={chair.audio} video={chair.video} label={t("floor.pictureOfChair")} />
 				</div>
 			)}
 			{recorded !== undefined && (

@@ -3,6 +3,7 @@ import { type Playing, placeMs } from "../../../shared/conference/recordingPlace
 import { useConference } from "../../conference/hooks.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
 import { languageNames } from "../../i18n/languages.ts";
+import { followVolume } from "../../media/floorVolume.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Volume2 } from "../../ui/icons.ts";
 import { mediaAddress } from "../recordings/mediaAddress.ts";
@@ -46,6 +47,7 @@ export function RecordingPlayer({ playing }: { playing: Playing }) {
 			onSilenced: () => setSilenced(true),
 		});
 	}, [clock]);
+	useEffect(() => (element.current === null ? undefined : followVolume(element.current)), []);
 	// Captions that come while it plays begin as the browser has them, so that it is said again for each of them.
 	useEffect(() => {
 		if (captions.length === 0) return;

@@ -73,7 +73,7 @@ export function ConsoleShell({
 			)}
 			{children}
 			<KeyHints
-				hints={inFoot.map(({ key, label }) => ({ keys: [key], label }))}
+				hints={inFoot.map(({ key, label, foot }) => foot ?? { keys: [key], label })}
 				end={
 					<>
 						{footEnd}

@@ -6,6 +6,9 @@ import { isCleared } from "../../../shared/conference/pledge.ts";
 import { limitOf } from "../../../shared/conference/selectors.ts";
 import type { Seat } from "../../../shared/protocol/join.ts";
 import { sameItems, useSelect } from "../../conference/hooks.ts";
+import { ChannelRow } from "../../features/interpretation/ChannelRow.tsx";
+import { useChannelKeys } from "../../features/interpretation/channelKeys.tsx";
+import { SignedStage } from "../../features/interpretation/SignedStage.tsx";
 import { PresentMeetingTitle } from "../../features/programme/PresentMeetingTitle.tsx";
 import { useListSegment } from "../../features/speakersList/listSegment.ts";
 import { useListRows } from "../../features/speakersList/rows.ts";
@@ -70,6 +73,7 @@ export function DelegateConsole({ seat, delegationId }: { seat: Seat; delegation
 	const media = useMedia();
 	const sending = useSending("floor");
 	const greenRoom = useGreenRoom();
+	const channelKeys = useChannelKeys();
 	const [plan, setPlan] = useSpeakPlan(seat);
 	const askChair = () =>
 		open((done) => <LateRequestDialog {...{ segmentId, delegationId, plan }} onClose={done} />);
@@ -167,6 +171,8 @@ export function DelegateConsole({ seat, delegationId }: { seat: Seat; delegation
 					: undefined,
 		},
 		{ key: "W", label: <Message id="delegate.write" />, run: write },
+		// Whoever speaks does not listen to their own interpretation.
+		...(onAir ? [] : channelKeys),
 	];
 	return (
 		<ConsoleShell
@@ -221,7 +227,10 @@ export function DelegateConsole({ seat, delegationId }: { seat: Seat; delegation
 						<h2 className="visually-hidden">
 							<Message id="audience.hall" />
 						</h2>
-						<Stage />
+						<SignedStage>
+							<Stage />
+						</SignedStage>
+						<ChannelRow />
 						<MediaNote />
 						<ReceptionSelect />
 						<NextBrief rows={rows} />

@@ -1,6 +1,9 @@
 import { useCallback, useState } from "react";
 import type { Seat } from "../../../shared/protocol/join.ts";
 import { FloorPlate } from "../../features/floor/FloorPlate.tsx";
+import { ChannelRow } from "../../features/interpretation/ChannelRow.tsx";
+import { useChannelKeys } from "../../features/interpretation/channelKeys.tsx";
+import { SignedStage } from "../../features/interpretation/SignedStage.tsx";
 import { PresentMeetingTitle } from "../../features/programme/PresentMeetingTitle.tsx";
 import { LiveStage } from "../../features/stage/LiveStage.tsx";
 import { OwnFeed } from "../../features/stage/OwnFeed.tsx";
@@ -54,6 +57,7 @@ function Console({ seat, dialog }: { seat: Seat; dialog: React.ReactNode }) {
 		onAbsent,
 		firstPledge: pledges.find(({ id }) => readable.has(id)),
 	});
+	const channelKeys = useChannelKeys();
 	const { place, rows, presides } = podium;
 	const total = rows.made + rows.waiting.length;
 	return (
@@ -65,7 +69,7 @@ function Console({ seat, dialog }: { seat: Seat; dialog: React.ReactNode }) {
 				) : undefined
 			}
 			role={<Message id={presides ? "podium.presiding" : "podium.coChair"} />}
-			shortcuts={shortcuts}
+			shortcuts={[...shortcuts, ...channelKeys]}
 			interruption={usePointBar(podium, acts)}
 		>
 			<main className="podium-body">
@@ -74,7 +78,10 @@ function Console({ seat, dialog }: { seat: Seat; dialog: React.ReactNode }) {
 						<Message id="podium.title" />
 					</h2>
 					<div className="podium-media">
-						<LiveStage className="stage podium-stage on-hall" plate={null} />
+						<SignedStage>
+							<LiveStage className="stage podium-stage on-hall" plate={null} />
+						</SignedStage>
+						<ChannelRow compact />
 						<ReceptionSelect />
 						{presides && <OwnFeed feed="gavel" preview />}
 					</div>
