@@ -19,7 +19,7 @@ import { decideInitiatives, evolveInitiatives, initiativesCommands } from "./ini
 import { decideInscription, inscriptionCommands } from "./inscription.ts";
 import type { InterpretationEvent } from "./interpretation.ts";
 import { decideInterpretation, interpretationCommands } from "./interpretation.ts";
-import { clearAir, evolveInterpretation } from "./interpretationFold.ts";
+import { clearAir, evolveInterpretation, floorChanged } from "./interpretationFold.ts";
 import { evolveSpeakersLists, putBack, removed, reorderSpeakersLists } from "./listFold.ts";
 import { decideListing, listingCommands } from "./listing.ts";
 import type { MessagesEvent } from "./messages.ts";
@@ -370,11 +370,13 @@ export function evolveFork(fork: Fork, event: DomainEvent | ProjectedEvent): voi
 			leaveQueue(fork, statementOf(event.data.statement));
 			fork.replace("floor", evolveFloor(fork.state.floor, event));
 			evolveStatements(fork.own("statements"), event);
+			fork.replace("interpretation", floorChanged(fork.state.interpretation));
 			break;
 		case "CallTakenBack":
 			rejoinQueue(fork, event.data.statement);
 			fork.replace("floor", evolveFloor(fork.state.floor, event));
 			evolveStatements(fork.own("statements"), event);
+			fork.replace("interpretation", floorChanged(fork.state.interpretation));
 			break;
 		case "FloorReset":
 			keepPlace(fork.own("recordings"), fork.state.floor, event);
@@ -390,6 +392,7 @@ export function evolveFork(fork: Fork, event: DomainEvent | ProjectedEvent): voi
 		case "FloorEnded":
 			fork.replace("floor", evolveFloor(fork.state.floor, event));
 			evolveStatements(fork.own("statements"), event);
+			fork.replace("interpretation", floorChanged(fork.state.interpretation));
 			break;
 		case "PointOfOrderRaised":
 		case "PointOfOrderWithdrawn":

@@ -67,8 +67,7 @@ export function decideInterpretation(
 		case "askToSlowDown": {
 			const { statement } = state.floor;
 			if (statement === null) return refuse("floorFree");
-			if (slowDown !== null && slowDown.statementId === statement.id && at - slowDown.at < slowDownPauseMs)
-				return refuse("slowDownAsked");
+			if (slowDown !== null && at - slowDown.at < slowDownPauseMs) return refuse("slowDownAsked");
 			const { id: statementId, delegationId } = statement;
 			return accept({ type: "SlowDownAsked", at, data: { channel, statementId, delegationId } });
 		}

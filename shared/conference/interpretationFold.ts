@@ -26,7 +26,7 @@ export interface SlowDown {
 export interface InterpretationState {
 	/** The channels that are on the air, in no order that means anything. */
 	readonly booths: ReadonlyMap<Channel, OnAir>;
-	/** The last time a speaker was asked to slow down; whether it still matters is seen by the statement. */
+	/** The last time whoever has the floor was asked to slow down. */
 	readonly slowDown: SlowDown | null;
 }
 
@@ -61,6 +61,11 @@ export function evolveInterpretation(
 			return { ...subject, slowDown: { statementId, delegationId, channel, at: event.at } };
 		}
 	}
+}
+
+/** IP6: who was asked to slow down was asked for this statement. */
+export function floorChanged(subject: InterpretationState): InterpretationState {
+	return subject.slowDown === null ? subject : { ...subject, slowDown: null };
 }
 
 /** IP3: when a meeting is over nobody is on the air any more. */

@@ -248,8 +248,9 @@ export function concernedDelegations(before: State, event: DomainEvent): readonl
 		case "PledgeWithdrawn": {
 			const pledge = before.pledges.pledges.get(event.data.pledgeId);
 			if (pledge === undefined) return [];
-			// Who is named only now is told by a correction at once.
-			const named = event.type === "PledgeCorrected" ? partnersOf(event.data.content.parts) : [];
+			// Who is named only now is told by a correction at once, and by a revision if told of it before and left out meanwhile.
+			const writes = event.type === "PledgeCorrected" || event.type === "PledgeRevised";
+			const named = writes ? partnersOf(event.data.content.parts ?? []) : [];
 			return [...new Set([pledge.delegationId, ...partnersOf(pledge.parts), ...named])];
 		}
 		case "SwapProposed":

@@ -42,7 +42,7 @@ export const protocolHistory: readonly {
 	},
 	{
 		version: 6,
-		hash: "815ba417da52e968",
+		hash: "a74110c0b2512559",
 		change:
 			"Interpretation: who works into which channel, booths that go on the air and off it, and their channels on the lane of sound and picture, sent by a booth and chosen by who listens.",
 	},

@@ -133,6 +133,8 @@ it("IP6 a booth asks whoever has the floor to slow down, and not again at once, 
 		.when(slowDown("sign"), { as: "sign-booth-1", at: at - 1 })
 		.thenRefused("slowDownAsked");
 	given(asked).when(slowDown("sign"), { as: "sign-booth-1", at }).then({ type: "SlowDownAsked" });
+	const over = run(asked, { type: "endFloor", statementId: "s" }, { as: "rwa-chair", at });
+	expect(over.interpretation.slowDown).toBeNull();
 	const seen = everybody.filter((each) => view(each, asked).interpretation.slowDown !== null);
 	expect(names(seen)).toEqual([
 		"delegation idn",

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { fileIdOf } from "../../../server/files/files.ts";
 import { House, segmentId, sit } from "../../support/canary/house.ts";
 import { plantedBy } from "../../support/canary/planted.ts";
-import { delegation, everybody, podium, room, type Viewer } from "../../support/canary/viewers.ts";
+import { booths, delegation, everybody, podium, room, type Viewer } from "../../support/canary/viewers.ts";
 import { inscribe } from "../../support/factories.ts";
 
 const captions = Buffer.from("WEBVTT\n\n00:00.000 --> 00:01.000\ncanary-captions\n");
@@ -63,7 +63,7 @@ it("TX1 TX3 ME1 SL15 SL17 MO4 VI5 what is private in the procedure reaches exact
 	});
 
 	await plantRecording(house);
-	const recordingKnown: readonly Viewer[] = ["reader", "ownChair", ...running];
+	const recordingKnown: readonly Viewer[] = ["reader", "ownChair", ...running, ...booths, "operator"];
 
 	const write = { type: "writeAsDelegation" } as const;
 	await house.act("idn-minister", { ...write, delegationId: "idn", to: "chair", text: "canary-to-chair" });
@@ -82,6 +82,10 @@ it("TX1 TX3 ME1 SL15 SL17 MO4 VI5 what is private in the procedure reaches exact
 	const toUruguay = { kind: "delegation", delegationId: "ury" } as const;
 	await house.act("rwa-chair", { type: "writeAsChair", to: toUruguay, text: "canary-from-chair" });
 	await house.act("desk", { type: "writeAsSecretariat", to: toUruguay, text: "canary-from-desk" });
+	const fromBooth = { type: "writeAsBooth", channel: "fr" } as const;
+	await house.act("fr-booth-1", { ...fromBooth, to: "booth", text: "canary-in-booth" });
+	await house.act("fr-booth-2", { ...fromBooth, to: "operator", text: "canary-help-line" });
+	await house.act("operator", { type: "writeAsOperator", to: toUruguay, text: "canary-from-operator" });
 
 	const swapId = await house.act("idn-minister", {
 		...{ type: "proposeSwap", segmentId, entryId: idn, withEntryId: nor },
@@ -106,13 +110,16 @@ it("TX1 TX3 ME1 SL15 SL17 MO4 VI5 what is private in the procedure reaches exact
 	await house.act("idn-minister", { type: "castVote", motionId, delegationId: "idn", vote: "abstain" });
 	await house.sweep();
 
-	expect(house.heard(textId)).toEqual(delegation);
-	expect(house.heard("canary-text")).toEqual(delegation);
+	expect(house.heard(textId)).toEqual([...delegation, ...booths]);
+	expect(house.heard("canary-text")).toEqual([...delegation, ...booths]);
 	for (const each of recordingCanaries) expect(house.heard(each), each).toEqual(recordingKnown);
 	for (const canary of ["canary-note", "canary-note-6", "canary-file.txt", "canary-document"])
 		expect(house.heard(canary), canary).toEqual(room);
 	expect(house.heard("canary-to-chair")).toEqual(["reader", ...podium]);
-	expect(house.heard("canary-to-operator")).toEqual([...delegation, "desk"]);
+	expect(house.heard("canary-to-operator")).toEqual([...delegation, "desk", "operator"]);
+	expect(house.heard("canary-in-booth")).toEqual(["booth"]);
+	expect(house.heard("canary-help-line")).toEqual(["desk", "booth", "operator"]);
+	expect(house.heard("canary-from-operator")).toEqual(["otherDelegate", "desk", "operator"]);
 	expect(house.heard("canary-to-desk")).toEqual(["otherDelegate", "desk"]);
 	expect(house.heard("canary-from-chair")).toEqual(["ownChair", "otherDelegate", "presiding", "coChair"]);
 	expect(house.heard("canary-from-desk")).toEqual(["otherDelegate", "desk"]);

@@ -37,6 +37,8 @@ export const plantedBy = {
 		"writeAsDelegation",
 		"writeAsChair",
 		"writeAsSecretariat",
+		"writeAsBooth",
+		"writeAsOperator",
 	],
 	people: ["newRepresentative"],
 } as const satisfies Readonly<Record<string, readonly IncomingName[]>>;

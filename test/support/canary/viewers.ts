@@ -7,6 +7,9 @@ export const viewers = {
 	presiding: "rwa-chair",
 	coChair: "usa-chair",
 	desk: "desk",
+	booth: "fr-booth-1",
+	signBooth: "sign-booth-1",
+	operator: "operator",
 	/** The secretariat of another conference on the same server, under the same id there. */
 	otherDesk: "desk",
 	/** A delegate of the delegation itself, whose link was revoked. */
@@ -25,4 +28,8 @@ export const room: readonly Viewer[] = [
 	"presiding",
 	"coChair",
 	"desk",
+	"booth",
+	"signBooth",
+	"operator",
 ];
+export const booths: readonly Viewer[] = ["booth", "signBooth"];
