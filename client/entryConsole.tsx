@@ -62,6 +62,16 @@ const router = createBrowserRouter([
 				lazy: async () => ({ Component: (await import("./screens/podium/PodiumScreen.tsx")).PodiumScreen }),
 			},
 			{
+				path: "booth",
+				lazy: async () => ({ Component: (await import("./screens/booth/BoothScreen.tsx")).BoothScreen }),
+			},
+			{
+				path: "captions",
+				lazy: async () => ({
+					Component: (await import("./screens/captions/CaptionsScreen.tsx")).CaptionsScreen,
+				}),
+			},
+			{
 				path: "secretariat/*",
 				lazy: async () => ({
 					Component: (await import("./screens/secretariat/SecretariatScreen.tsx")).SecretariatScreen,

@@ -77,6 +77,13 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
 	}, []);
 }
 
+/** Whether an event is this key pressed as a shortcut, for what acts as long as a key is held. */
+export function isShortcutFree(event: KeyboardEvent, key: string): boolean {
+	if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
+		return false;
+	return (isKey(event, key) || isPlaceOf(event, key)) && areOn() && !isBusy(event.target, key);
+}
+
 function isKey(event: KeyboardEvent, key: string): boolean {
 	if (key === "Space") return event.key === " ";
 	return event.key.toUpperCase() === key;

@@ -1,4 +1,5 @@
-import type { Audience, AudienceKind } from "../../shared/conference/audience.ts";
+import type { Audience } from "../../shared/conference/audience.ts";
+import { audienceKey, groupKey } from "../../shared/conference/audience.ts";
 import type { DomainEvent, ProjectedEvent } from "../../shared/conference/decider.ts";
 import type { State } from "../../shared/conference/state.ts";
 import type { Projector } from "../../shared/conference/visibility.ts";
@@ -12,7 +13,7 @@ export class Projections {
 	readonly concerned: readonly string[];
 	readonly #projector: Projector;
 	/** Audiences that are told the same are told the same object, so that it is encoded once. */
-	#known: Map<AudienceKind | string, ProjectedEvent | undefined> | undefined;
+	#known: Map<string, ProjectedEvent | undefined> | undefined;
 
 	constructor(before: State, event: DomainEvent) {
 		this.isForEveryone = isForEveryone(event);
@@ -24,7 +25,7 @@ export class Projections {
 	for(audience: Audience): ProjectedEvent | undefined {
 		if (this.isForEveryone) return this.#projector(audience);
 		const isConcerned = "delegationId" in audience && this.concerned.includes(audience.delegationId);
-		const key = isConcerned ? `${audience.kind}:${audience.delegationId}` : audience.kind;
+		const key = isConcerned ? audienceKey(audience) : groupKey(audience);
 		this.#known ??= new Map();
 		if (!this.#known.has(key)) this.#known.set(key, this.#projector(audience));
 		return this.#known.get(key);

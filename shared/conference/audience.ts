@@ -14,16 +14,6 @@ export type Audience =
 	| { readonly kind: "operator" };
 
 export type AudienceKind = Audience["kind"];
-/** Every kind that there is. */
-export const audienceKinds: readonly AudienceKind[] = [
-	"public",
-	"participants",
-	"delegation",
-	"podium",
-	"secretariat",
-	"booth",
-	"operator",
-];
 
 /** Whoever is not signed in. */
 export const publicAudience: Audience = { kind: "public" };
@@ -42,6 +32,25 @@ export function audienceKey(audience: Audience): string {
 	if ("delegationId" in audience) return `${audience.kind}:${audience.delegationId}`;
 	return "channel" in audience ? `${audience.kind}:${audience.channel}` : audience.kind;
 }
+
+/**
+ * Those who are told the same of an event, but for the delegations that it concerns: every kind by itself, and every booth, since
+ * what is said in one is not for the next.
+ */
+export function groupKey(audience: Audience): string {
+	return "delegationId" in audience ? audience.kind : audienceKey(audience);
+}
+
+/** An audience of each group; no delegation has the empty id, so it stands for any that an event does not concern. */
+export const oneOfEachGroup: readonly Audience[] = [
+	publicAudience,
+	{ kind: "participants" },
+	{ kind: "delegation", delegationId: "" },
+	{ kind: "podium", delegationId: "" },
+	{ kind: "secretariat" },
+	...channels.map((channel) => ({ kind: "booth", channel }) as const),
+	{ kind: "operator" },
+];
 
 /** The audience of a key made by `audienceKey`, or nothing when it is none. */
 export function parseAudience(key: string): Audience | undefined {

@@ -1,19 +1,17 @@
 import type { LucideIcon } from "lucide-react";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
 import type { MessageId } from "../../i18n/loadMessages.ts";
 import { Name } from "../../i18n/Name.tsx";
 import { deviceChoice } from "../../media/deviceChoice.ts";
-import { playTone, watchLevel } from "../../media/level.ts";
+import { playTone } from "../../media/level.ts";
 import type { Sending } from "../../media/mediaClient.ts";
 import { Button } from "../../ui/Button.tsx";
-import { classes } from "../../ui/classes.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { Check, CircleCheck, Mic, Video, Volume2, Wifi } from "../../ui/icons.ts";
 import { Tag, type TagTone } from "../../ui/Tag.tsx";
+import { LevelMeter } from "./LevelMeter.tsx";
 import type { GreenRoom } from "./useGreenRoom.ts";
-
-const bars = 8;
 
 /** The seat before the floor: what works, what does not, and the word to the chair that it can be called. */
 export function GreenRoomCheck({
@@ -61,7 +59,7 @@ export function GreenRoomCheck({
 					{report.microphone === "muted" || tracks.audio === null ? (
 						<Finding found="muted" />
 					) : (
-						<Meter track={tracks.audio} />
+						<LevelMeter track={tracks.audio} />
 					)}
 				</Row>
 				<Row
@@ -142,21 +140,6 @@ function Finding({ found }: { found: keyof typeof findings }) {
 		<Tag tone={tone} icon={found === "good" ? Check : undefined}>
 			<Message id={id} />
 		</Tag>
-	);
-}
-
-/** How loud the microphone is, ten times a second; a screen reader is told only when it asks. */
-function Meter({ track }: { track: MediaStreamTrack }) {
-	const { t } = useSpeech();
-	const [lit, setLit] = useState(0);
-	useEffect(() => watchLevel(track, ({ level }) => setLit(Math.round(level * bars))), [track]);
-	return (
-		<span className="level-meter" role="img" aria-label={t("media.levelNow", { level: lit })}>
-			{Array.from({ length: bars }, (_, index) => (
-				// biome-ignore lint/suspicious/noArrayIndexKey: the bars are their places
-				<i key={index} className={classes(index < lit && "level-on")} />
-			))}
-		</span>
 	);
 }
 

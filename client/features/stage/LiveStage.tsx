@@ -8,6 +8,7 @@ import { classes } from "../../ui/classes.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { Maximize, Mic, MicOff, MonitorPlay, PictureInPicture2 } from "../../ui/icons.ts";
 import { FeedPlayer } from "./FeedPlayer.tsx";
+import { LiveCaptions } from "./LiveCaptions.tsx";
 import { StageRecording } from "./StageRecording.tsx";
 import { usePlaying } from "./usePlaying.ts";
 
@@ -89,6 +90,7 @@ export function LiveStage({
 					</Button>
 				</div>
 			)}
+			<LiveCaptions />
 			{plate}
 		</div>
 	);

@@ -2,6 +2,7 @@ import { type ReactNode, useLayoutEffect, useState } from "react";
 import type { FloorStatement } from "../../../shared/conference/floor.ts";
 import type { Pledge } from "../../../shared/conference/pledge.ts";
 import type { StatementText } from "../../../shared/conference/texts.ts";
+import { SlowDownNotice } from "../../features/interpretation/SlowDownNotice.tsx";
 import type { ListRows } from "../../features/speakersList/rows.ts";
 import { OwnFeed } from "../../features/stage/OwnFeed.tsx";
 import { Message } from "../../i18n/intl.tsx";
@@ -66,6 +67,7 @@ export function OnAirBody({
 			</section>
 			<section className="column column-action">
 				<YouHaveTheFloor statement={statement} />
+				<SlowDownNotice />
 				<OwnFeed feed="floor" preview={false} />
 				{children}
 				<OnAirActs

@@ -4,7 +4,9 @@ import { FloorPlate } from "../../features/floor/FloorPlate.tsx";
 import { ChannelRow } from "../../features/interpretation/ChannelRow.tsx";
 import { useChannelKeys } from "../../features/interpretation/channelKeys.tsx";
 import { SignedStage } from "../../features/interpretation/SignedStage.tsx";
+import { SlowDownNotice } from "../../features/interpretation/SlowDownNotice.tsx";
 import { PresentMeetingTitle } from "../../features/programme/PresentMeetingTitle.tsx";
+import { CaptionsSelect } from "../../features/stage/LiveCaptions.tsx";
 import { LiveStage } from "../../features/stage/LiveStage.tsx";
 import { OwnFeed } from "../../features/stage/OwnFeed.tsx";
 import { ReceptionSelect } from "../../features/stage/ReceptionSelect.tsx";
@@ -83,6 +85,7 @@ function Console({ seat, dialog }: { seat: Seat; dialog: React.ReactNode }) {
 						</SignedStage>
 						<ChannelRow compact />
 						<ReceptionSelect />
+						<CaptionsSelect />
 						{presides && <OwnFeed feed="gavel" preview />}
 					</div>
 					<TimeSection podium={podium} />
@@ -94,6 +97,7 @@ function Console({ seat, dialog }: { seat: Seat; dialog: React.ReactNode }) {
 				<section className="column podium-middle">
 					<div className="podium-now">
 						<FloorPlate size="console" />
+						<SlowDownNotice />
 						<ChairBar podium={podium} acts={acts} gavel={gavel} onAbsent={onAbsent} />
 						<RecordingSwitch podium={podium} />
 					</div>

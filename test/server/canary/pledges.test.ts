@@ -29,6 +29,8 @@ function full(house: House, stage: string, year: number, currency: string): Pled
 
 const desk = ["desk"] as const;
 const authors: readonly Viewer[] = [...delegation, ...desk];
+/** With the partner and the podium, before which it is about to be announced. */
+const cleared: readonly Viewer[] = ["reader", "ownChair", "otherDelegate", "presiding", "coChair", "desk"];
 /** With the partner, which was told. */
 const parties: readonly Viewer[] = ["reader", "ownChair", "otherDelegate", "desk"];
 
@@ -81,7 +83,7 @@ it("VI1-VI3 PL16 every private field of a pledge reaches exactly those whom it i
 	await settle(final, { untilPublic: parties, secret: authors });
 	await house.act("desk", { type: "acceptPledge", pledgeId });
 	await house.act("desk", { type: "cuePledge", pledgeId });
-	await settle(final, { untilPublic: room, secret: authors });
+	await settle(final, { untilPublic: cleared, secret: authors });
 
 	const entryId = await house.act("desk", inscribe("idn", { speakerId: "idn-minister" }));
 	await house.act("rwa-chair", { type: "giveFloor", segmentId, entryId, after: null });
