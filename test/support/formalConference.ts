@@ -58,6 +58,15 @@ const definition = {
 			name: `Interpreter ${id}`,
 			title: { en: "Interpreter", fr: "Interprète", ar: "مترجم شفوي" },
 		})),
+		{
+			id: "captioner-en",
+			channel: "en",
+			role: "captioner",
+			level: "OT",
+			rights: ["read"],
+			name: "Captioner",
+			title: { en: "Captioner", fr: "Sous-titreur", ar: "كاتب شرح نصي" },
+		},
 		...formalDelegations.map((delegation) => ({
 			id: personOf(delegation),
 			delegation,

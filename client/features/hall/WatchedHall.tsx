@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { ChannelRow } from "../interpretation/ChannelRow.tsx";
 import { ChannelKeys } from "../interpretation/channelKeys.tsx";
 import { SignedStage } from "../interpretation/SignedStage.tsx";
-import { CaptionsSelect } from "../stage/LiveCaptions.tsx";
 import { LiveStage, MediaNote } from "../stage/LiveStage.tsx";
 import { ReceptionSelect } from "../stage/ReceptionSelect.tsx";
 
@@ -27,7 +26,6 @@ export function WatchChoice() {
 		<>
 			<MediaNote />
 			<ReceptionSelect />
-			<CaptionsSelect />
 		</>
 	);
 }

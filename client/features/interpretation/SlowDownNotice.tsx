@@ -16,7 +16,9 @@ export function SlowDownNotice() {
 			{slowDown !== null && isFresh && (
 				<p className="slow-down">
 					<Icon icon={Gauge} size={21} />
-					<Message id="channel.slower" values={{ channel: <ChannelName channel={slowDown.channel} /> }} />
+					<span>
+						<Message id="channel.slower" values={{ channel: <ChannelName channel={slowDown.channel} /> }} />
+					</span>
 				</p>
 			)}
 		</div>

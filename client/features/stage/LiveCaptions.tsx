@@ -36,24 +36,22 @@ export function CaptionsSelect() {
 	);
 	if (written.length === 0) return null;
 	return (
-		<div className="reception">
-			<label>
-				<Icon icon={Captions} size={17} />
-				<span className="visually-hidden">
-					<Message id="floor.captions" />
-				</span>
-				<select
-					value={chosen !== null && written.includes(chosen) ? chosen : ""}
-					onChange={(event) => chooseCaptions(written.find((each) => each === event.target.value) ?? null)}
-				>
-					<option value="">{t("floor.captionsOff")}</option>
-					{written.map((each) => (
-						<option key={each} value={each} lang={each}>
-							{languageNames[each]}
-						</option>
-					))}
-				</select>
-			</label>
-		</div>
+		<label>
+			<Icon icon={Captions} size={17} />
+			<span className="visually-hidden">
+				<Message id="floor.captions" />
+			</span>
+			<select
+				value={chosen !== null && written.includes(chosen) ? chosen : ""}
+				onChange={(event) => chooseCaptions(written.find((each) => each === event.target.value) ?? null)}
+			>
+				<option value="">{t("floor.captionsOff")}</option>
+				{written.map((each) => (
+					<option key={each} value={each} lang={each}>
+						{languageNames[each]}
+					</option>
+				))}
+			</select>
+		</label>
 	);
 }

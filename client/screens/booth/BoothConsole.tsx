@@ -71,7 +71,11 @@ export function BoothConsole({ representativeId, channel }: { representativeId: 
 					</h2>
 					<div className="booth-stage">
 						<SignedStage>
-							<LiveStage className="stage booth-picture on-hall" plate={null} />
+							<LiveStage className="stage booth-picture on-hall" plate={null}>
+								<p className="booth-no-picture">
+									<Message id="booth.noPicture" />
+								</p>
+							</LiveStage>
 						</SignedStage>
 						<div className="booth-now">
 							<FloorPlate size="console" />

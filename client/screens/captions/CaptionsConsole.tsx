@@ -47,7 +47,11 @@ export function CaptionsConsole({ language }: { language: Language }) {
 						<Message id="booth.floor" />
 					</h2>
 					<div className="booth-stage">
-						<LiveStage className="stage booth-picture on-hall" plate={null} />
+						<LiveStage className="stage booth-picture on-hall" plate={null}>
+							<p className="booth-no-picture">
+								<Message id="booth.noPicture" />
+							</p>
+						</LiveStage>
 						<div className="booth-now">
 							<FloorPlate size="console" />
 							<ChannelRow />

@@ -12,7 +12,6 @@ import { SignedStage } from "../../features/interpretation/SignedStage.tsx";
 import { PresentMeetingTitle } from "../../features/programme/PresentMeetingTitle.tsx";
 import { useListSegment } from "../../features/speakersList/listSegment.ts";
 import { useListRows } from "../../features/speakersList/rows.ts";
-import { CaptionsSelect } from "../../features/stage/LiveCaptions.tsx";
 import { MediaNote } from "../../features/stage/LiveStage.tsx";
 import { OwnFeed } from "../../features/stage/OwnFeed.tsx";
 import { ReceptionSelect } from "../../features/stage/ReceptionSelect.tsx";
@@ -234,7 +233,6 @@ export function DelegateConsole({ seat, delegationId }: { seat: Seat; delegation
 						<ChannelRow />
 						<MediaNote />
 						<ReceptionSelect />
-						<CaptionsSelect />
 						<NextBrief rows={rows} />
 						<div className="under-stage">
 							<Documents segmentId={place?.segment.id} />

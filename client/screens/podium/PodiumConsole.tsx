@@ -6,7 +6,6 @@ import { useChannelKeys } from "../../features/interpretation/channelKeys.tsx";
 import { SignedStage } from "../../features/interpretation/SignedStage.tsx";
 import { SlowDownNotice } from "../../features/interpretation/SlowDownNotice.tsx";
 import { PresentMeetingTitle } from "../../features/programme/PresentMeetingTitle.tsx";
-import { CaptionsSelect } from "../../features/stage/LiveCaptions.tsx";
 import { LiveStage } from "../../features/stage/LiveStage.tsx";
 import { OwnFeed } from "../../features/stage/OwnFeed.tsx";
 import { ReceptionSelect } from "../../features/stage/ReceptionSelect.tsx";
@@ -85,7 +84,6 @@ function Console({ seat, dialog }: { seat: Seat; dialog: React.ReactNode }) {
 						</SignedStage>
 						<ChannelRow compact />
 						<ReceptionSelect />
-						<CaptionsSelect />
 						{presides && <OwnFeed feed="gavel" preview />}
 					</div>
 					<TimeSection podium={podium} />
