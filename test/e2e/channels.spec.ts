@@ -1,5 +1,7 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { personOf } from "../support/formalConference.ts";
+import { type FormalInterpreter, formalInterpreters, personOf } from "../support/formalConference.ts";
+import type { ServerProcess } from "../support/serverProcess.ts";
 import { Booth } from "./booth.ts";
 import { expect, type Hall } from "./fixtures.ts";
 import { pointer } from "./hands.ts";
@@ -101,13 +103,21 @@ test("the floor comes up while the interpreter says nothing", async ({ hall }) =
 	await expect.poll(() => voice(listener)).toBeGreaterThan(0.01);
 });
 
-test("the public chooses among what is on the air, by arrows and by keys, and nowhere while typing", async ({
+/** A booth that is on the air, and whose microphone nobody needs to hear. */
+async function onAir(server: ServerProcess, who: FormalInterpreter): Promise<void> {
+	const seat = await SeatOnSocket.at(server, { link: await server.makeLink(who) });
+	await seat.act({ type: "goOnAir", channel: formalInterpreters[who] });
+	seat.leave();
+}
+
+test("the public chooses among what is on the air, by arrows and by keys, while it watches", async ({
 	hall,
+	server,
 }) => {
-	const session = await speaking(hall);
-	const [french, arabic] = [await Booth.with(hall, "int-fr-1"), await Booth.with(hall, "int-ar-1")];
+	await speaking(hall);
+	const french = await Booth.with(hall, "int-fr-1");
 	await french.act("goOnAir");
-	await arabic.act("goOnAir");
+	await onAir(server, "int-ar-1");
 	const { page } = await hall.audience();
 	await page.keyboard.press(frenchKey);
 	await page.getByRole("button", { name: "Watch and listen" }).click();
@@ -116,27 +126,49 @@ test("the public chooses among what is on the air, by arrows and by keys, and no
 	await page.keyboard.press(frenchKey);
 	await expect(row(page).getByRole("radio", { name: "Français" })).toBeChecked();
 	await expect.poll(() => floorVolume(page)).toBe(0.15);
+	await expect.poll(() => voice(page)).toBeGreaterThan(0.01);
 	await row(page).getByRole("radio", { name: "Français" }).press("ArrowLeft");
 	await expect(row(page).getByRole("radio", { name: "العربية" })).toBeChecked();
-	await expect.poll(() => voice(page)).toBeGreaterThan(0.01);
-	// On a French keyboard the digits come with Shift; the key is the same.
-	await page.evaluate(() =>
-		document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "(", code: "Digit5", bubbles: true })),
-	);
-	await expect(row(page).getByRole("radio", { name: "Français" })).toBeChecked();
+	await expect(page.locator(".channel-row .feed-player")).toHaveCount(0);
 	await page.getByRole("button", { name: "Stop watching" }).click();
 	await expect(row(page)).toHaveCount(0);
+});
 
-	const delegate = session.at("nor");
-	await delegate.keyboard.press(frenchKey);
-	await expect(row(delegate).getByRole("radio", { name: "Français" })).toBeChecked();
-	await delegate.keyboard.press("w");
-	await delegate.getByRole("textbox").first().fill("");
-	await delegate.keyboard.type("15 2");
-	await expect(row(delegate).getByRole("radio", { name: "Français", includeHidden: true })).toBeChecked();
-	await delegate.keyboard.press("Escape");
-	await delegate.keyboard.press("?");
-	await expect(delegate.getByRole("dialog")).toContainText("Français");
+test("the keys of the channels are in the list of keys, and are text where somebody writes", async ({
+	hall,
+	server,
+}) => {
+	const session = new Session(hall, pointer, "en");
+	await session.seat("rwa", "nor");
+	await session.open();
+	const page = session.at("nor");
+	await expect(page.getByText("Interpretation", { exact: true })).toHaveCount(0);
+	await onAir(server, "int-fr-1");
+	await expect(page.getByRole("contentinfo")).toContainText("1–8Interpretation");
+	await page.keyboard.press(frenchKey);
+	const french = page.getByRole("radio", { name: "Français", includeHidden: true });
+	await expect(french).toBeChecked();
+	const checked = await new AxeBuilder({ page }).include(".channel-row").analyze();
+	expect(checked.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+	// On a French keyboard the digits come with Shift; the key is the same.
+	const press = (key: string, code: string) =>
+		page.evaluate((init) => document.body.dispatchEvent(new KeyboardEvent("keydown", init)), {
+			...{ key, code },
+			bubbles: true,
+		});
+	await press("&", "Digit1");
+	await expect(french).not.toBeChecked();
+	await press("(", "Digit5");
+	await expect(french).toBeChecked();
+	await page.getByRole("contentinfo").getByRole("button", { name: "Call a technical operator" }).click();
+	await page.getByRole("textbox").fill("Channel ");
+	await page.getByRole("textbox").press("1");
+	await expect(page.getByRole("textbox")).toHaveValue("Channel 1");
+	await expect(french).toBeChecked();
+	await page.keyboard.press("Escape");
+	await expect(page.getByRole("dialog")).toHaveCount(0);
+	await page.keyboard.press("?");
+	await expect(page.getByRole("dialog")).toContainText("한국어");
 });
 
 test("signing stands beside the stage for who wants it, and comes to nobody else", async ({ hall }) => {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { Booth } from "./booth.ts";
 import { expect, type Hall } from "./fixtures.ts";
 import { pointer } from "./hands.ts";
 import { Session, test } from "./session.ts";
@@ -148,6 +149,15 @@ test("the chair switches a live speaker to the recording and back", async ({ hal
 	await expect(listener.locator(".recording-film")).toHaveCount(0);
 	await session.press(session.chair, "podium.playRecording", "v");
 	await expectTogether(listener, session.chair);
+	// An interpreter is heard over a recording as over anybody who speaks.
+	const booth = await Booth.with(hall, "int-fr-1");
+	await booth.act("goOnAir");
+	await listener.getByRole("radio", { name: "Français" }).check();
+	const volume = () =>
+		listener.evaluate(() => document.querySelector<HTMLVideoElement>(".recording-film")?.volume ?? 0);
+	await expect.poll(volume).toBeCloseTo(0.15);
+	await booth.act("leaveAir");
+	await expect.poll(volume).toBe(1);
 	await session.press(session.chair, "podium.backToLive", "v");
 	for (const page of [listener, session.chair]) await expect(page.locator(".recording-film")).toHaveCount(0);
 	await session.expectFloor("gha");
