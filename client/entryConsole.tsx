@@ -61,6 +61,12 @@ const router = createBrowserRouter([
 				lazy: async () => ({ Component: (await import("./screens/podium/PodiumScreen.tsx")).PodiumScreen }),
 			},
 			{
+				path: "operator",
+				lazy: async () => ({
+					Component: (await import("./screens/operator/OperatorScreen.tsx")).OperatorScreen,
+				}),
+			},
+			{
 				path: "secretariat/*",
 				lazy: async () => ({
 					Component: (await import("./screens/secretariat/SecretariatScreen.tsx")).SecretariatScreen,

@@ -39,7 +39,7 @@ export async function makeFirstLinks(
 	return links;
 }
 
-/** The co-chair who presides, a delegate of the host, another delegate who may pledge, and the secretariat. */
+/** The co-chair who presides, a delegate of the host, another delegate who may pledge, the secretariat, and an operator. */
 function rolesToTry(state: State): readonly (readonly [string, Representative | undefined])[] {
 	const all = [...state.delegations.representatives.values()];
 	const delegates = all.filter(({ role, rights }) => role === "delegate" && rights.includes("pledge"));
@@ -55,6 +55,7 @@ function rolesToTry(state: State): readonly (readonly [string, Representative | 
 		[`Delegate, ${shortName(state, host)}`, host],
 		[`Delegate, ${shortName(state, another)}`, another],
 		secretariatOf(state),
+		["Operator", all.find(({ role }) => role === "operator")],
 	];
 }
 

@@ -12,6 +12,7 @@ export const simulatedIds = {
 	alternate: (delegationId: string) => `r-${delegationId}-2`,
 	chair: (delegationId: string) => `r-${delegationId}-chair`,
 	secretariat: (number: number) => `r-secretariat-${number}`,
+	operator: (number: number) => `r-operator-${number}`,
 } as const;
 
 /**
@@ -47,6 +48,14 @@ export function simulatedPersons(
 				title,
 			}),
 		),
+		{
+			id: simulatedIds.operator(1),
+			role: "operator",
+			level: "OT",
+			rights: ["read"],
+			name: "Technical operator (rehearsal)",
+			title: { en: "Technical operator", fr: "Régie technique", ar: "مشغل تقني" },
+		},
 		...[...chairs].map(
 			(id): PersonDefinition => ({
 				id: simulatedIds.chair(id),

@@ -3,7 +3,7 @@
  * without a new number and a line of history fails. A client of another version is told to reload; its
  * pending commands are kept and sent again under the same ids.
  */
-export const protocolVersion = 5;
+export const protocolVersion = 6;
 
 /** What changed with each version. */
 export const protocolHistory: readonly {
@@ -39,5 +39,11 @@ export const protocolHistory: readonly {
 		hash: "580bc6f6b9fee057",
 		change:
 			"What a seat finds in the green room, and the signal that tells podium and secretariat; an end of listening. Recorded statements: filing them with captions and a poster, playing them on the floor's clock.",
+	},
+	{
+		version: 6,
+		hash: "760d86bfe4250221",
+		change:
+			"What operators are told of sound and picture, what a sender says of its own feed when it is asked, and a feed that is restarted.",
 	},
 ];

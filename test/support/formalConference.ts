@@ -12,6 +12,9 @@ export function personOf(delegation: FormalDelegation): string {
 	return `${delegation}-${delegation === "rwa" || delegation === "usa" ? "chair" : "minister"}`;
 }
 
+/** Who sees to sound and picture of the session. */
+export const operatorId = "operator";
+
 const definition = {
 	id: "formal",
 	title: { en: "A formal session", fr: "Une séance officielle", ar: "جلسة رسمية" },
@@ -38,15 +41,25 @@ const definition = {
 			],
 		},
 	],
-	representatives: formalDelegations.map((delegation) => ({
-		id: personOf(delegation),
-		delegation,
-		role: personOf(delegation).endsWith("chair") ? "chair" : "delegate",
-		level: "M",
-		rights: ["speak", "pledge", "read"],
-		name: `Representative of ${delegation.toUpperCase()}`,
-		title: { en: "Minister of Defence", fr: "Ministre de la défense", ar: "وزير الدفاع" },
-	})),
+	representatives: [
+		...formalDelegations.map((delegation) => ({
+			id: personOf(delegation),
+			delegation,
+			role: personOf(delegation).endsWith("chair") ? "chair" : "delegate",
+			level: "M",
+			rights: ["speak", "pledge", "read"],
+			name: `Representative of ${delegation.toUpperCase()}`,
+			title: { en: "Minister of Defence", fr: "Ministre de la défense", ar: "وزير الدفاع" },
+		})),
+		{
+			id: operatorId,
+			role: "operator",
+			level: "OT",
+			rights: ["read"],
+			name: "Operator",
+			title: { en: "Technical operator", fr: "Régie technique", ar: "مشغل تقني" },
+		},
+	],
 };
 
 /** A server that holds the session; whoever starts it closes it. */
