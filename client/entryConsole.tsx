@@ -72,6 +72,12 @@ const router = createBrowserRouter([
 				}),
 			},
 			{
+				path: "operator",
+				lazy: async () => ({
+					Component: (await import("./screens/operator/OperatorScreen.tsx")).OperatorScreen,
+				}),
+			},
+			{
 				path: "secretariat/*",
 				lazy: async () => ({
 					Component: (await import("./screens/secretariat/SecretariatScreen.tsx")).SecretariatScreen,

@@ -39,7 +39,7 @@ export async function makeFirstLinks(
 	return links;
 }
 
-/** The co-chair who presides, a delegate of the host, another delegate who may pledge, the secretariat, and who serves the meeting. */
+/** The co-chair who presides, a delegate of the host, another delegate who may pledge, the secretariat, and those who serve the meeting. */
 function rolesToTry(state: State): readonly (readonly [string, Representative | undefined])[] {
 	const all = [...state.delegations.representatives.values()];
 	const delegates = all.filter(({ role, rights }) => role === "delegate" && rights.includes("pledge"));
@@ -60,6 +60,7 @@ function rolesToTry(state: State): readonly (readonly [string, Representative | 
 			all.find(({ role, channel }) => role === "interpreter" && channel === "fr"),
 		],
 		["Captioner, English", all.find(({ role, channel }) => role === "captioner" && channel === "en")],
+		["Operator", all.find(({ role }) => role === "operator")],
 	];
 }
 

@@ -7,6 +7,7 @@ import type { Frame } from "../../shared/protocol/frame.ts";
 import type { DirectoryAnswer } from "../../shared/protocol/http.ts";
 import type { JoinAnswer, Seat } from "../../shared/protocol/join.ts";
 import type { SeatReport } from "../../shared/protocol/media.ts";
+import type { MonitorSignal } from "../../shared/protocol/monitor.ts";
 import type { SnapshotMessage } from "../../shared/protocol/snapshot.ts";
 import { protocolVersion } from "../../shared/protocol/version.ts";
 import { ConferenceClock } from "./clock.ts";
@@ -41,6 +42,10 @@ export class ConferenceClient {
 	readonly holderAwaySince = new Observable<number | null>(null);
 	/** What the seats in the green room found, by delegation; told to the podium and the secretariat alone. */
 	readonly readiness = new Observable<ReadonlyMap<string, SeatReport>>(new Map());
+	/** What the server forwards, told to operators alone; null until it is said, and while the connection is lost. */
+	readonly monitor = new Observable<MonitorSignal | null>(null);
+	/** Loudness in dBov by feed, of what is heard now; for operators alone. */
+	readonly levels = new Observable<ReadonlyMap<string, number>>(new Map());
 	readonly connection: Observable<Connection>;
 	readonly seat: Observable<Seat | null>;
 	/** What the page was rendered from on the server; hydration must see the very same. */
@@ -111,6 +116,8 @@ export class ConferenceClient {
 			readiness: ({ seats }) => {
 				this.readiness.set(new Map(seats.map(({ delegationId, ...report }) => [delegationId, report])));
 			},
+			monitor: (signal) => this.monitor.set(signal),
+			levels: ({ levels }) => this.levels.set(new Map(levels.map(({ id, level }) => [id, level]))),
 			journal: ({ available }) => this.#keeper.journal(available),
 			directory: ({ version }) => this.directory.changed(version),
 			signedOut: () => this.#signedOut(),
@@ -285,6 +292,9 @@ export class ConferenceClient {
 		this.#joining = false;
 		this.#pending.close();
 		this.media.lost();
+		// Figures of a moment ago would be taken for those of now.
+		this.monitor.set(null);
+		this.levels.set(new Map());
 		this.clock.stopMeasuring();
 	}
 

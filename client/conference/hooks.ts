@@ -5,6 +5,7 @@ import { can } from "../../shared/conference/policy.ts";
 import type { State } from "../../shared/conference/state.ts";
 import type { Seat } from "../../shared/protocol/join.ts";
 import type { SeatReport } from "../../shared/protocol/media.ts";
+import type { MonitorSignal } from "../../shared/protocol/monitor.ts";
 import type { ConferenceClient, EventsListener, Sent } from "./conferenceClient.ts";
 import type { Connection } from "./connection.ts";
 import type { Directory } from "./directory.ts";
@@ -128,6 +129,12 @@ const noReports: ReadonlyMap<string, SeatReport> = new Map();
 export function useReadiness(): ReadonlyMap<string, SeatReport> {
 	const { readiness } = useConference();
 	return useSyncExternalStore(readiness.subscribe, readiness.get, () => noReports);
+}
+
+/** What the server forwards, about once a second; nothing for all but operators. */
+export function useMonitor(): MonitorSignal | null {
+	const { monitor } = useConference();
+	return useSyncExternalStore(monitor.subscribe, monitor.get, () => null);
 }
 
 /** Since when (`Date.now()`) the gavel's holder has been out of reach; null while connected. */

@@ -57,6 +57,8 @@ function openSocket(handlers: WireHandlers, origin: string, headers?: Record<str
 	socket.on("frame", (frame) => handlers.frame(frame));
 	socket.on("presence", (signal) => handlers.presence(signal));
 	socket.on("readiness", (signal) => handlers.readiness(signal));
+	socket.on("monitor", (signal) => handlers.monitor(signal));
+	socket.on("levels", (signal) => handlers.levels(signal));
 	socket.on("journal", (signal) => handlers.journal(signal));
 	socket.on("directory", (signal) => handlers.directory(signal));
 	socket.on("signedOut", (signal) => handlers.signedOut(signal));

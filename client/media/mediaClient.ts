@@ -3,7 +3,7 @@ import { type FeedKind, kindsOf } from "../../shared/protocol/feeds.ts";
 import type { MediaNews, SeatReport } from "../../shared/protocol/media.ts";
 import { type MediaLane, MediaRefusedError } from "../conference/mediaLane.ts";
 import { Observable } from "../conference/observable.ts";
-import type { OwnTracks } from "./devices.ts";
+import { devicesOf, type OwnTracks, openDevices } from "./devices.ts";
 import { MediaSession } from "./mediaSession.ts";
 import { reception } from "./reception.ts";
 import type { Way } from "./way.ts";
@@ -52,6 +52,8 @@ export class MediaClient {
 	readonly #lane: MediaLane;
 	readonly #ends: (() => void)[];
 	readonly #consumers = new Map<string, { readonly feed: FeedKind; readonly kind: "audio" | "video" }>();
+	/** What was last said of each track, also before it has come: a microphone may go off while its track is being set up. */
+	readonly #muted = new Map<string, boolean>();
 	#session: MediaSession | undefined;
 	/** Raised whenever all begins anew. */
 	#turn = 0;
@@ -189,7 +191,8 @@ export class MediaClient {
 		try {
 			for (const kind of ["audio", "video"] as const) {
 				const track = tracks[kind];
-				if (track !== null) await session.produce(feed, kind, track, takeOver);
+				const isMuted = sending.muted && kind === kindsOf(feed)[0];
+				if (track !== null) await session.produce(feed, kind, track, takeOver, isMuted);
 			}
 			if (sending.muted) await session.mute(feed, kindsOf(feed)[0], true);
 			const now = this.sending.get()[feed];
@@ -204,9 +207,32 @@ export class MediaClient {
 		}
 	}
 
+	/** An operator asks for it: from the devices on, because one that has died is a usual reason. Mute stays mute. */
+	async #restart(feed: FeedKind): Promise<void> {
+		this.#session?.stop(feed, false);
+		const sending = this.sending.get()[feed];
+		if (sending === undefined) return;
+		this.#setSending(feed, { ...sending, status: "starting" });
+		const opened = await openDevices(devicesOf(sending.tracks));
+		const now = this.sending.get()[feed];
+		const isOver = now?.tracks !== sending.tracks;
+		if (typeof opened !== "string") endTracks(isOver ? opened : sending.tracks);
+		if (isOver) return;
+		// Where they do not open a second time, what they gave the first time is sent again.
+		if (typeof opened !== "string") this.#setSending(feed, { ...now, tracks: opened });
+		await this.#produce(feed, false);
+	}
+
+	async #measure(feed: FeedKind): Promise<void> {
+		const measured = await this.#session?.measure(feed).catch(() => undefined);
+		if (measured === undefined) return;
+		await this.#lane.ask<"measured">({ type: "measured", feed, measured }).catch(() => {});
+	}
+
 	#heard(news: MediaNews): void {
 		switch (news.type) {
 			case "track":
+				this.#muted.set(news.consumerId, news.muted);
 				this.#session?.take(news).catch(() => {});
 				return;
 			case "ended":
@@ -214,6 +240,7 @@ export class MediaClient {
 				this.#session?.end(news.consumerId);
 				return;
 			case "muted": {
+				this.#muted.set(news.consumerId, news.muted);
 				const of = this.#consumers.get(news.consumerId);
 				const feed = of === undefined ? undefined : this.remote.get()[of.feed];
 				if (of !== undefined && feed !== undefined && of.kind === kindsOf(of.feed)[0])
@@ -234,6 +261,12 @@ export class MediaClient {
 				else this.#ended(news.feed);
 				return;
 			}
+			case "measure":
+				void this.#measure(news.feed);
+				return;
+			case "restart":
+				void this.#restart(news.feed);
+				return;
 			case "reset":
 				this.#again();
 		}
@@ -245,7 +278,8 @@ export class MediaClient {
 		const known = this.remote.get()[feed];
 		// Another delegation's sound never goes with this one's picture.
 		const before = known?.delegationId === delegationId ? known : { audio: null, video: null, muted: false };
-		const muted = kind === kindsOf(feed)[0] ? news.muted : before.muted;
+		const isMutable = kind === kindsOf(feed)[0];
+		const muted = isMutable ? (this.#muted.get(consumerId) ?? news.muted) : before.muted;
 		this.remote.set({
 			...this.remote.get(),
 			[feed]: { ...before, delegationId, [kind]: track, muted },
@@ -253,6 +287,7 @@ export class MediaClient {
 	}
 
 	#lostTrack(consumerId: string): void {
+		this.#muted.delete(consumerId);
 		const of = this.#consumers.get(consumerId);
 		if (of === undefined) return;
 		this.#consumers.delete(consumerId);
@@ -287,6 +322,7 @@ export class MediaClient {
 		this.#session?.close();
 		this.#session = undefined;
 		this.#consumers.clear();
+		this.#muted.clear();
 		this.remote.set({});
 		const waiting = Object.entries(this.sending.get()).map(([feed, sending]) => [
 			feed,

@@ -1,8 +1,9 @@
 import { Device, type types } from "mediasoup-client";
 import type { Channel } from "../../shared/conference/common.ts";
 import type { FeedKind, MediaKind } from "../../shared/protocol/feeds.ts";
-import type { MediaAnswers, MediaNews } from "../../shared/protocol/media.ts";
+import type { Measured, MediaAnswers, MediaNews } from "../../shared/protocol/media.ts";
 import type { MediaLane } from "../conference/mediaLane.ts";
+import { readLayers } from "./measured.ts";
 import { readWay, type Way } from "./way.ts";
 
 export interface SessionHandlers {
@@ -105,20 +106,23 @@ export class MediaSession {
 		this.#consumers.delete(consumerId);
 	}
 
-	/** Sends a track; what was sent of this kind before is replaced. @throws MediaRefusedError */
+	/** Sends a track, silent from its first moment if `muted`; what was sent of this kind before is replaced. @throws MediaRefusedError */
 	async produce(
 		feed: FeedKind,
 		kind: MediaKind,
 		track: MediaStreamTrack,
 		takeOver: boolean,
+		muted: boolean,
 	): Promise<string> {
 		this.#send ??= this.#transport("send");
 		const transport = await this.#send.catch((error: unknown) => {
 			this.#send = undefined;
 			throw error;
 		});
+		const sent = track.clone();
+		sent.enabled = !muted;
 		const producer = await transport.produce({
-			track: track.clone(),
+			track: sent,
 			appData: { feed, takeOver },
 			stopTracks: true,
 			...(kind === "video"
@@ -134,6 +138,18 @@ export class MediaSession {
 		const transport = await this.#send?.catch(() => undefined);
 		if (transport === undefined || this.#closed) return undefined;
 		return readWay(await transport.getStats());
+	}
+
+	/** How what is sent leaves this machine; nothing before anything does. */
+	async measure(feed: FeedKind): Promise<Measured | undefined> {
+		const way = await this.way();
+		const video = this.#producers.get(`${feed} video`);
+		const stats = video === undefined || video.closed ? undefined : await video.getStats();
+		if (way === undefined && stats === undefined) return undefined;
+		return {
+			roundTripMs: way?.roundTripMs ?? null,
+			layers: stats === undefined ? [] : readLayers(stats),
+		};
 	}
 
 	/** Silence at the source, and the server is told. */

@@ -1,5 +1,6 @@
 import type { types } from "mediasoup";
 import type { FeedKind, MediaKind } from "../../shared/protocol/feeds.ts";
+import type { Measured } from "../../shared/protocol/media.ts";
 import type { MediaPeer } from "./peer.ts";
 
 /**
@@ -13,6 +14,10 @@ export class Feed {
 	readonly delegationId: string | null;
 	readonly owner: MediaPeer;
 	readonly producers = new Map<MediaKind, types.Producer>();
+	/** When it was set up, in monotonic ms. */
+	readonly since = performance.now();
+	/** What its sender said of it last, when it was asked. */
+	measured: Measured | undefined;
 	readonly #muted = new Set<string>();
 	#live = false;
 

@@ -3,6 +3,7 @@ import { type MediaNews, mediaRequest } from "../../shared/protocol/media.ts";
 import type { Conference } from "../conference/conference.ts";
 import type { MediaPort, MediaSeat } from "../realtime/mediaPort.ts";
 import { GreenRoom } from "./greenRoom.ts";
+import { Monitor } from "./monitor.ts";
 import { MediaRoom } from "./room.ts";
 import type { MediaNetwork, TurnServers } from "./settings.ts";
 import { fetchPrebuilt, findWorker } from "./workerBinary.ts";
@@ -35,6 +36,7 @@ export class Media implements MediaPort {
 	readonly #options: MediaOptions;
 	readonly #rooms = new Map<string, MediaRoom>();
 	readonly #greenRooms = new Map<string, GreenRoom>();
+	readonly #monitors = new Map<string, Monitor>();
 	readonly #fetching = new AbortController();
 	#workers: MediaWorkers | undefined;
 	#closed = false;
@@ -78,6 +80,14 @@ export class Media implements MediaPort {
 		return greenRoom;
 	}
 
+	monitor(conferenceId: string): Monitor {
+		const { report } = this.#options;
+		const survey = () => (this.isOn ? this.#rooms.get(conferenceId)?.survey() : "off");
+		const monitor = this.#monitors.get(conferenceId) ?? new Monitor({ survey, report });
+		this.#monitors.set(conferenceId, monitor);
+		return monitor;
+	}
+
 	/** A screen of a conference. `representativeId` is nobody for the public. */
 	enter(
 		conference: Conference,
@@ -101,6 +111,7 @@ export class Media implements MediaPort {
 	async close(): Promise<void> {
 		this.#closed = true;
 		this.#fetching.abort();
+		for (const monitor of this.#monitors.values()) monitor.close();
 		for (const room of this.#rooms.values()) room.close();
 		await this.#workers?.close();
 	}

@@ -58,6 +58,11 @@ export class MediaPeer {
 		return this.#wants !== undefined;
 	}
 
+	/** What it receives, by the producer. */
+	get received(): ReadonlyMap<string, types.Consumer> {
+		return this.#consumers;
+	}
+
 	/** Executes a request. What a client did wrong, and what went away meanwhile, is an answer; a bug rejects. */
 	async handle(request: MediaRequest): Promise<MediaAnswer> {
 		const turn = request.type === "open" ? undefined : this.#turn;
@@ -153,6 +158,12 @@ export class MediaPeer {
 				return null;
 			case "report":
 				this.#room.report(this, request.report);
+				return null;
+			case "measured":
+				this.#room.measured(this, request);
+				return null;
+			case "restartFeed":
+				this.#room.restart(this, request.feedId);
 				return null;
 		}
 	}

@@ -21,6 +21,15 @@ export interface RoomOptions {
 	report(error: unknown): void;
 }
 
+/** What there is of sound and picture at a moment, for whoever watches over it. */
+export interface Survey {
+	/** What carries it; absent before anybody has asked, and pending while it is set up. */
+	readonly carrier: Promise<Carrier> | undefined;
+	readonly feeds: readonly Feed[];
+	readonly peers: readonly MediaPeer[];
+	readonly publicListeners: number;
+}
+
 /** Where a feed stands with the plan: received by all, sent for nobody, or not to be sent. */
 type Standing = "live" | "ready" | "no";
 
@@ -64,6 +73,16 @@ export class MediaRoom {
 		return [...this.#feeds.values()].filter(({ live }) => live);
 	}
 
+	survey(): Survey {
+		const { publicListeners } = this.#options;
+		return {
+			carrier: this.#carrier,
+			feeds: [...this.#feeds.values()],
+			peers: [...this.#peers],
+			publicListeners,
+		};
+	}
+
 	/** Makes it so: whoever lost the floor is silent, whoever got it is received. */
 	reconcile(): void {
 		this.#plan = mediaPlan(this.#options.conference.state);
@@ -100,6 +119,24 @@ export class MediaRoom {
 		const delegationId = this.#delegationOf(peer);
 		if (this.#standing("floor", peer) !== "ready" || !delegationId) throw new MediaRefused("notYourTurn");
 		this.#options.greenRoom.report(delegationId, peer, report);
+	}
+
+	/** What a sender says of its own feed; of one that is over it is nobody's concern any more. */
+	measured(peer: MediaPeer, { feed: kind, measured }: MediaRequestOf<"measured">): void {
+		const feed = this.#feeds.get(this.#key(kind, peer));
+		if (feed?.owner === peer) feed.measured = measured;
+	}
+
+	/** Ends a feed and has its sender set it up anew; everything else goes on. @throws MediaRefused for all but operators. */
+	restart(peer: MediaPeer, feedId: string): void {
+		const { state } = this.#options.conference;
+		// Asked first, so that nobody else learns what is sent.
+		if (actorOf(state, peer.representativeId ?? "")?.role !== "operator")
+			throw new MediaRefused("notAllowed");
+		const feed = this.#feeds.get(feedId);
+		if (feed === undefined) throw new MediaRefused("noFeed");
+		feed.close();
+		feed.owner.tell({ type: "restart", feed: feed.kind });
 	}
 
 	/** Takes a track in, which goes on at once if the plan says so. What another device sent ends. */

@@ -4,6 +4,8 @@ import { codecs, listenInfos, type MediaNetwork } from "./settings.ts";
 
 /** What carries the media of one conference. */
 export interface Carrier {
+	/** The process on which it runs. */
+	readonly worker: types.Worker;
 	readonly router: types.Router;
 	readonly server: types.WebRtcServer;
 }
@@ -64,7 +66,7 @@ export class MediaWorkers {
 		router.observer.once("close", () => {
 			running.routers -= 1;
 		});
-		return { router, server: running.server };
+		return { worker: running.worker, router, server: running.server };
 	}
 
 	async close(): Promise<void> {

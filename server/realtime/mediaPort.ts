@@ -1,4 +1,5 @@
 import type { MediaAnswer, MediaNews } from "../../shared/protocol/media.ts";
+import type { LevelsSignal, MonitorSignal } from "../../shared/protocol/monitor.ts";
 import type { ReadinessSignal } from "../../shared/protocol/signals.ts";
 import type { Conference } from "../conference/conference.ts";
 
@@ -12,6 +13,14 @@ export interface MediaPort {
 	): MediaSeat;
 	/** What the seats say that wait for the floor; there for every conference, also where media is off. */
 	greenRoom(conferenceId: string): GreenRoomPort;
+	/** What the operators watch; there for every conference, also where media is off. */
+	monitor(conferenceId: string): MonitorPort;
+}
+
+/** What goes through this node, for operators alone. */
+export interface MonitorPort {
+	/** Tells this screen from here on. Gives the end of it. */
+	watch(screen: { monitor(signal: MonitorSignal): void; levels(signal: LevelsSignal): void }): () => void;
 }
 
 /** The green room, as the podium and the secretariat see it. */

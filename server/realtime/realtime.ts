@@ -4,7 +4,7 @@ import type { Conferences } from "../conference/registry.ts";
 import type { Names } from "../directory/names.ts";
 import { FanOut } from "./fanOut.ts";
 import type { Limits } from "./limits.ts";
-import type { GreenRoomPort, MediaPort } from "./mediaPort.ts";
+import type { GreenRoomPort, MediaPort, MonitorPort } from "./mediaPort.ts";
 import type { Presence } from "./presence.ts";
 import { PresenceSignals } from "./presenceSignals.ts";
 import type { Presences } from "./presences.ts";
@@ -18,6 +18,7 @@ export interface LiveConference {
 	readonly presence: Presence;
 	readonly presenceSignals: PresenceSignals;
 	readonly greenRoom: GreenRoomPort;
+	readonly monitor: MonitorPort;
 }
 
 export interface RealtimePorts {
@@ -78,7 +79,8 @@ export class Realtime {
 		const presenceSignals = new PresenceSignals(conference, presence, fanOut);
 		const greenRoom = this.media.greenRoom(conferenceId);
 		this.#ends.push(greenRoom.onChange(() => fanOut.emitToPresiding("readiness", greenRoom.now())));
-		const live = { conference, fanOut, presence, presenceSignals, greenRoom };
+		const monitor = this.media.monitor(conferenceId);
+		const live = { conference, fanOut, presence, presenceSignals, greenRoom, monitor };
 		this.#live.set(conferenceId, live);
 		return live;
 	}

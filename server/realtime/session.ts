@@ -30,6 +30,8 @@ export class Session {
 	#stream: AudienceStream | undefined;
 	/** As counted by the presence of the conference. */
 	#present: Attendee | null = null;
+	/** Ends what an operator is told of sound and picture. */
+	#endMonitor: (() => void) | undefined;
 	/** Made when first needed: who only reads has none. */
 	#media: { readonly conference: Conference; readonly seat: MediaSeat } | undefined;
 	/** Made when first needed: most viewers only ever join. */
@@ -58,7 +60,7 @@ export class Session {
 
 	/** All in one turn: an event committed between entering the room and sending the tail would overtake the tail. */
 	#follow(live: LiveConference, message: JoinMessage, answer: (answer: JoinAnswer) => void): void {
-		const { conference, fanOut, presence, presenceSignals, greenRoom } = live;
+		const { conference, fanOut, presence, presenceSignals, greenRoom, monitor } = live;
 		const representativeId = this.#representativeIn(conference);
 		const audience = this.#audience(conference);
 		const key = audienceKey(audience);
@@ -86,6 +88,11 @@ export class Session {
 		presence.add(this.#present);
 		this.#socket.emit("presence", presenceSignals.now());
 		if (presides(audience)) this.#socket.emit("readiness", greenRoom.now());
+		if (audience.kind !== "operator") return;
+		this.#endMonitor = monitor.watch({
+			monitor: (signal) => void this.#socket.emit("monitor", signal),
+			levels: (signal) => void this.#socket.volatile.emit("levels", signal),
+		});
 	}
 
 	/** Executes an act as the signed-in representative; whatever the client says of itself does not count. */
@@ -147,6 +154,8 @@ export class Session {
 	}
 
 	#leaveStream(): void {
+		this.#endMonitor?.();
+		this.#endMonitor = undefined;
 		this.#stream?.remove(this.#socket);
 		if (this.#present !== null) this.#live?.presence.remove(this.#present);
 		this.#present = null;

@@ -14,6 +14,7 @@ export const simulatedIds = {
 	secretariat: (number: number) => `r-secretariat-${number}`,
 	interpreter: (channel: Channel, number: number) => `r-${channel}-booth-${number}`,
 	captioner: (language: Language) => `r-${language}-captioner`,
+	operator: (number: number) => `r-operator-${number}`,
 } as const;
 
 /**
@@ -49,6 +50,14 @@ export function simulatedPersons(
 				title,
 			}),
 		),
+		{
+			id: simulatedIds.operator(1),
+			role: "operator",
+			level: "OT",
+			rights: ["read"],
+			name: "Technical operator (rehearsal)",
+			title: { en: "Technical operator", fr: "Régie technique", ar: "مشغل تقني" },
+		},
 		...[...chairs].map(
 			(id): PersonDefinition => ({
 				id: simulatedIds.chair(id),

@@ -3,6 +3,7 @@ import type { CommandAnswer, CommandMessage } from "./command.ts";
 import type { Frame } from "./frame.ts";
 import type { JoinAnswer, JoinMessage } from "./join.ts";
 import type { MediaAnswer, MediaNews, MediaRequest } from "./media.ts";
+import type { LevelsSignal, MonitorSignal } from "./monitor.ts";
 import type {
 	DirectorySignal,
 	JournalSignal,
@@ -16,6 +17,8 @@ export interface ServerToClient {
 	frame(frame: Frame): void;
 	presence(signal: PresenceSignal): void;
 	readiness(signal: ReadinessSignal): void;
+	monitor(signal: MonitorSignal): void;
+	levels(signal: LevelsSignal): void;
 	journal(signal: JournalSignal): void;
 	directory(signal: DirectorySignal): void;
 	signedOut(signal: SignedOutSignal): void;

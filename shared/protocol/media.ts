@@ -28,6 +28,24 @@ export const seatReport = z.strictObject({
 });
 export type SeatReport = z.infer<typeof seatReport>;
 
+const pixels = z.int().check(z.gte(0), z.lte(16_384));
+
+/** What a sender's own browser says of a feed: the sizes in which its picture leaves, and how long the way there and back takes. */
+export const measured = z.strictObject({
+	roundTripMs: z.nullable(z.number().check(z.gte(0), z.lte(600_000))),
+	layers: z
+		.array(
+			z.strictObject({
+				rid: marked("open", z.string().check(z.maxLength(16))),
+				width: pixels,
+				height: pixels,
+				framesPerSecond: z.number().check(z.gte(0), z.lte(1000)),
+			}),
+		)
+		.check(z.maxLength(8)),
+});
+export type Measured = z.infer<typeof measured>;
+
 /** Client to server, each with an answer of `MediaAnswers`. */
 export const mediaRequest = z.discriminatedUnion("type", [
 	/** First of all; ends whatever this socket had before. */
@@ -61,6 +79,13 @@ export const mediaRequest = z.discriminatedUnion("type", [
 	z.strictObject({ type: z.literal("stop"), feed }),
 	/** How the seat stands while it waits for the floor; the podium and the secretariat are told. */
 	z.strictObject({ type: z.literal("report"), report: seatReport }),
+	/** The answer to the news `measure`. */
+	z.strictObject({ type: z.literal("measured"), feed, measured }),
+	/** The sender is to set this feed up anew, as `monitor.ts` names it; for operators alone. */
+	z.strictObject({
+		type: z.literal("restartFeed"),
+		feedId: marked("open", z.string().check(z.minLength(1), z.maxLength(160))),
+	}),
 ]);
 export type MediaRequest = z.infer<typeof mediaRequest>;
 export type MediaRequestOf<Type extends MediaRequest["type"]> = Extract<MediaRequest, { type: Type }>;
@@ -92,11 +117,14 @@ export interface MediaAnswers {
 	readonly mute: null;
 	readonly stop: null;
 	readonly report: null;
+	readonly measured: null;
+	readonly restartFeed: null;
 }
 
 /**
  * Why not: `mediaOff` (this server has none), `mediaFull`, `notYourTurn` (neither the floor nor next, nor of that booth), `microphoneElsewhere`
- * (another device of the seat sends), `notOpen` (ask `open` first), `malformed`, `tooManyRequests`.
+ * (another device of the seat sends), `notOpen` (ask `open` first), `notAllowed` (for operators alone), `noFeed` (what was named
+ * is not sent any more), `malformed`, `tooManyRequests`.
  */
 export const mediaRefusals = [
 	"mediaOff",
@@ -104,6 +132,8 @@ export const mediaRefusals = [
 	"notYourTurn",
 	"microphoneElsewhere",
 	"notOpen",
+	"notAllowed",
+	"noFeed",
 	"malformed",
 	"tooManyRequests",
 ] as const;
@@ -133,5 +163,9 @@ export type MediaNews =
 	| { readonly type: "live"; readonly feed: FeedKind; readonly live: boolean }
 	/** The server has ended what this client sent. */
 	| { readonly type: "stopped"; readonly feed: FeedKind; readonly reason: "over" | "takenOver" }
+	/** An operator watches: say how what is sent leaves this machine. */
+	| { readonly type: "measure"; readonly feed: FeedKind }
+	/** An operator has ended what this client sends, to have it set up anew from microphone and camera on. */
+	| { readonly type: "restart"; readonly feed: FeedKind }
 	/** Everything here is gone, what carried it has failed: open anew. */
 	| { readonly type: "reset" };

@@ -42,8 +42,8 @@ export const protocolHistory: readonly {
 	},
 	{
 		version: 6,
-		hash: "a74110c0b2512559",
+		hash: "441dcb06522c04f1",
 		change:
-			"Interpretation: who works into which channel, booths that go on the air and off it, and their channels on the lane of sound and picture, sent by a booth and chosen by who listens.",
+			"Interpretation: who works into which channel, booths that go on the air and off it, and their channels on the lane of sound and picture, sent by a booth and chosen by who listens. Captions of what is said. What operators are told of sound and picture, and a feed that is restarted.",
 	},
 ];

@@ -206,6 +206,12 @@ const screens: readonly Screen[] = [
 		],
 	},
 	{
+		name: "the operator’s console",
+		open: (hall) => hall.join("operator"),
+		prepare: (page) => page.getByRole("main").waitFor(),
+		dialogs: [allShortcuts, "operator.write"],
+	},
+	{
 		name: "the messages of the secretariat",
 		open: view("messages"),
 		dialogs: ["secretariat.writeToChair"],

@@ -9,6 +9,7 @@ import * as frame from "../../shared/protocol/frame.ts";
 import * as http from "../../shared/protocol/http.ts";
 import * as join from "../../shared/protocol/join.ts";
 import * as media from "../../shared/protocol/media.ts";
+import * as monitor from "../../shared/protocol/monitor.ts";
 import * as recordings from "../../shared/protocol/recordings.ts";
 import * as signals from "../../shared/protocol/signals.ts";
 import * as snapshot from "../../shared/protocol/snapshot.ts";
@@ -23,6 +24,7 @@ function protocolHash(): string {
 		http,
 		join,
 		media,
+		monitor,
 		recordings,
 		signals,
 		snapshot,

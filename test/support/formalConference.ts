@@ -21,6 +21,8 @@ export const formalInterpreters = {
 	"int-sign-1": "sign",
 } as const satisfies Readonly<Record<string, Channel>>;
 export type FormalInterpreter = keyof typeof formalInterpreters;
+/** Who sees to sound and picture of the session. */
+export const operatorId = "operator";
 
 const definition = {
 	id: "formal",
@@ -76,6 +78,14 @@ const definition = {
 			name: `Representative of ${delegation.toUpperCase()}`,
 			title: { en: "Minister of Defence", fr: "Ministre de la défense", ar: "وزير الدفاع" },
 		})),
+		{
+			id: operatorId,
+			role: "operator",
+			level: "OT",
+			rights: ["read"],
+			name: "Operator",
+			title: { en: "Technical operator", fr: "Régie technique", ar: "مشغل تقني" },
+		},
 	],
 };
 
