@@ -42,7 +42,7 @@ export function LiveStage({
 			className={classes(className, isSeen && "stage-live", recorded !== undefined && "stage-recorded")}
 		>
 			{!isSeen && children}
-			{recorded !== undefined && <StageRecording playing={recorded} />}
+			{recorded !== undefined && <StageRecording playing={recorded} soundOnly={taken === "sound"} />}
 			{floor !== undefined && !isOwn && recorded === undefined && (
 				<FeedPlayer audio={floor.audio} video={floor.video} label={t("floor.pictureOfSpeaker")} />
 			)}
