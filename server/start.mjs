@@ -45,6 +45,8 @@ if (needsBuild()) {
 		build("--ssr", "client/entryServer.tsx", "--outDir", "dist/server");
 }
 if (isReady) {
+	// Rendering a page with what React checks during development would take three times as long.
+	process.env.NODE_ENV ??= "production";
 	const { main, failStart } = await import("./main.ts");
 	await main().catch(failStart);
 } else {

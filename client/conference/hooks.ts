@@ -137,6 +137,16 @@ export function useMonitor(): MonitorSignal | null {
 	return useSyncExternalStore(monitor.subscribe, monitor.get, () => null);
 }
 
+/** Whether the server has no sound and picture at all, as soon as that is known. */
+export function useMediaOff(): boolean {
+	const { media } = useConference();
+	const turn = useSyncExternalStore(media.turn.subscribe, media.turn.get, () => 0);
+	useEffect(() => {
+		if (turn !== 0) void media.findOut();
+	}, [media, turn]);
+	return useSyncExternalStore(media.isOff.subscribe, media.isOff.get, () => false);
+}
+
 /** Since when (`Date.now()`) the gavel's holder has been out of reach; null while connected. */
 export function useHolderAwaySince(): number | null {
 	const { holderAwaySince } = useConference();

@@ -59,7 +59,7 @@ export function createApp(ports: AppPorts): Express {
 	const { journal, accounts, directory, names, conferences, access, origins, metrics, log } = ports;
 	const { assets, renderer, files: built } = ports.client;
 	const snapshots = new Snapshots();
-	const secure = security(origins, ports.viteDevOrigin);
+	const secure = security(origins, ports.viteDevOrigin, assets?.audience.carried);
 	const pages = new Pages({
 		...{ renderer, assets, snapshots, names, security: secure },
 		origin: () => origins.main,

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import * as z from "zod";
 
@@ -14,11 +15,20 @@ const manifest = z.record(
 const entries = { audience: "client/entryAudience.tsx", console: "client/entryConsole.tsx" } as const;
 export type Entry = keyof typeof entries;
 
+/** Styles that stand in a page, so that it is drawn without asking for anything more. */
+export interface CarriedStyle {
+	readonly text: string;
+	/** By which the content security policy allows this very text: `sha256-...`. */
+	readonly hash: string;
+}
+
 /** The tags that load an entry, for the head of a page. */
 export interface EntryFiles {
 	readonly scripts: readonly string[];
 	readonly preloads: readonly string[];
 	readonly styles: readonly string[];
+	/** What stands in `styles`, for pages that carry it themselves. */
+	readonly carried?: CarriedStyle;
 	/** Script within the page; during development only. */
 	readonly inline?: string;
 }
@@ -26,7 +36,14 @@ export interface EntryFiles {
 /** Where the built client's files are; `undefined` when it has not been built. */
 export async function readAssets(clientDir: URL): Promise<Readonly<Record<Entry, EntryFiles>> | undefined> {
 	const [audience, console] = await Promise.all([read("audience", clientDir), read("console", clientDir)]);
-	return audience && console && { audience, console };
+	if (audience === undefined || console === undefined) return undefined;
+	return { audience: { ...audience, carried: await carriedStyle(audience.styles, clientDir) }, console };
+}
+
+async function carriedStyle(styles: readonly string[], clientDir: URL): Promise<CarriedStyle> {
+	const texts = await Promise.all(styles.map((path) => readFile(new URL(`.${path}`, clientDir), "utf8")));
+	const text = texts.join("");
+	return { text, hash: `sha256-${createHash("sha256").update(text).digest("base64")}` };
 }
 
 async function read(entry: Entry, clientDir: URL): Promise<EntryFiles | undefined> {

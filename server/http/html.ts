@@ -1,5 +1,5 @@
 import { dir, type Locale } from "../../shared/protocol/locale.ts";
-import type { EntryFiles } from "./assets.ts";
+import type { CarriedStyle, EntryFiles } from "./assets.ts";
 import type { Theme } from "./locale.ts";
 import type { Rendered } from "./renderer.ts";
 
@@ -26,6 +26,10 @@ export interface PageParts extends Rendered {
 	readonly locale: Locale;
 	readonly theme: Theme | undefined;
 	readonly files: EntryFiles;
+	/** In place of links to the style sheets: who comes for the first time need not wait for another answer. */
+	readonly style?: CarriedStyle | undefined;
+	/** Id of the part up to which nothing is drawn, so that what the page begins with stands still. */
+	readonly begins?: string | undefined;
 	/** JSON for the page's script; a page without it is complete as it is and loads no script. */
 	readonly boot?: string;
 	/** Allows the one style element that the consoles' components add. */
@@ -52,7 +56,10 @@ export function page(parts: PageParts): string {
 	if (parts.opensOutside === true) head.push('<base target="_blank">');
 	if (parts.isPersonal === true) head.push('<meta name="robots" content="noindex">');
 	if (nonce !== undefined) head.push(`<meta property="csp-nonce" nonce="${nonce}">`);
-	for (const href of files.styles) head.push(`<link rel="stylesheet" href="${escapeHtml(href)}">`);
+	if (parts.begins !== undefined)
+		head.push(`<link rel="expect" href="#${escapeHtml(parts.begins)}" blocking="render">`);
+	if (parts.style !== undefined) head.push(`<style>${parts.style.text}</style>`);
+	else for (const href of files.styles) head.push(`<link rel="stylesheet" href="${escapeHtml(href)}">`);
 	if (files.inline !== undefined) head.push(`<script type="module">${files.inline}</script>`);
 	const themed = theme === undefined ? "" : ` data-theme="${theme}"`;
 	return [

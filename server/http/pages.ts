@@ -133,7 +133,9 @@ export class Pages {
 		const files = this.#files("audience");
 		const preview = await this.#preview(boot);
 		const opensOutside = screen === "embed";
-		return new EncodedBody(page({ locale, theme, files, ...rendered, preview, opensOutside, boot: json }));
+		const begins = screen === "audience" ? "lead" : undefined;
+		const parts = { locale, theme, files, style: files.carried, ...rendered, preview, opensOutside, begins };
+		return new EncodedBody(page({ ...parts, boot: json }));
 	}
 
 	async #preview(boot: Boot): Promise<Preview> {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { NextFunction, Request, RequestHandler, Response } from "express";
 import helmet from "helmet";
 import type { Origins } from "../origins.ts";
+import type { CarriedStyle } from "./assets.ts";
 import { HttpRefusal } from "./refusal.ts";
 
 export interface Security {
@@ -17,9 +18,15 @@ export interface Security {
 
 /**
  * What browsers are told to allow. The policies have no `unsafe-inline`; during development, where Vite puts
- * styles and its reload script into the page, they do.
+ * styles and its reload script into the page, they do. The styles that the public pages carry are allowed by their hash.
+ *
+ * @param carried the styles of the public pages; nothing when the client has not been built.
  */
-export function security(origins: Origins, viteDevOrigin: string | undefined): Security {
+export function security(
+	origins: Origins,
+	viteDevOrigin: string | undefined,
+	carried: CarriedStyle | undefined,
+): Security {
 	const base = helmet({
 		contentSecurityPolicy: false,
 		// The path of a personal link is a secret and must not travel as a referrer. Not `no-referrer`, because then
@@ -28,7 +35,8 @@ export function security(origins: Origins, viteDevOrigin: string | undefined): S
 		strictTransportSecurity: origins.isTls,
 		frameguard: { action: "deny" },
 	});
-	const strict = policy(origins, viteDevOrigin, []);
+	const own = carried === undefined ? [] : [`'${carried.hash}'`];
+	const strict = policy(origins, viteDevOrigin, own);
 	return {
 		headers(request, response, next) {
 			response.locals.isSecure = origins.isTls || request.secure;
@@ -46,7 +54,7 @@ export function security(origins: Origins, viteDevOrigin: string | undefined): S
 			return nonce;
 		},
 		allowFraming(request, response) {
-			policy(origins, viteDevOrigin, [], ["*"])(request, response, raise);
+			policy(origins, viteDevOrigin, own, ["*"])(request, response, raise);
 			response.removeHeader("X-Frame-Options");
 			// Browsers of sites that isolate themselves load a frame only where it says so.
 			response.set("Cross-Origin-Resource-Policy", "cross-origin");

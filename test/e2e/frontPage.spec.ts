@@ -51,6 +51,49 @@ async function watchShifts(page: Page): Promise<() => Promise<readonly string[]>
 		);
 }
 
+for (const locale of ["en", "fr", "ar"])
+	test(`nothing moves on a phone when the fonts arrive after the page, in ${locale}`, async ({ hall }) => {
+		const { page } = await hall.audience({ viewport: { width: 390, height: 844 } });
+		const isDrawn = Promise.withResolvers<void>();
+		await page.route("**/*.woff2", async (route) => {
+			await isDrawn.promise;
+			await route.continue();
+		});
+		await page.addInitScript(() => {
+			const moved: string[] = [];
+			Object.assign(window, { moved });
+			new PerformanceObserver((list) => {
+				for (const entry of list.getEntries() as (PerformanceEntry & {
+					sources: readonly { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
+				})[])
+					for (const { node, previousRect, currentRect } of entry.sources)
+						if (previousRect.y !== currentRect.y)
+							moved.push(`${previousRect.y} to ${currentRect.y}: ${node?.textContent}`);
+			}).observe({ type: "layout-shift", buffered: true });
+		});
+		// A shift is told with the frame after the one in which it happened.
+		const twoFrames = () =>
+			page.evaluate(
+				() =>
+					new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+			);
+		// Its load is not over before that of the fonts.
+		await page.goto(`${page.url()}?lang=${locale}`, { waitUntil: "domcontentloaded" });
+		await twoFrames();
+		isDrawn.resolve();
+		await page.waitForLoadState("load");
+		const loaded = await page.evaluate(async () => {
+			await document.fonts.ready;
+			return [...document.fonts].filter(
+				({ family, status }) => family.includes("Variable") && status === "loaded",
+			);
+		});
+		expect(loaded.length).toBeGreaterThan(1);
+		await twoFrames();
+		const moved = await page.evaluate(() => (window as unknown as { moved: string[] }).moved);
+		expect(moved).toEqual([]);
+	});
+
 for (const [name, options] of [
 	["on a desk", { viewport: { width: 1440, height: 900 } }],
 	["on a phone", { viewport: { width: 390, height: 844 } }],

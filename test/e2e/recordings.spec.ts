@@ -141,6 +141,31 @@ test("a recorded statement plays to everybody in step, also to who comes late, a
 		.toBe("Madam Chair, thank you.");
 });
 
+test("a screen that takes the sound alone decodes no picture and still has captions; one that takes nothing loads nothing", async ({
+	hall,
+}) => {
+	const session = await filed(hall, true);
+	const listener = session.at("usa");
+	const reception = listener.getByLabel("What this screen receives");
+	const asked: string[] = [];
+	listener.on("request", (request) => {
+		if (request.resourceType() === "media") asked.push(request.url());
+	});
+	await reception.selectOption({ label: "Text only" });
+	await session.next("podium.callNext");
+	await expectPlaying(session.chair);
+	await session.expectFloor("gha");
+	await expect(listener.locator(".recording-film")).toHaveCount(0);
+	expect(asked).toEqual([]);
+
+	await reception.selectOption({ label: "Sound only" });
+	await expectPlaying(listener);
+	await expect(listener.locator("audio.recording-film")).toHaveCount(1);
+	await expect(listener.locator("video.recording-film")).toHaveCount(0);
+	await listener.getByLabel("Captions").selectOption({ label: "English" });
+	await expect(listener.locator(".recording-player").getByText("Madam Chair, thank you.")).toBeVisible();
+});
+
 test("the chair switches a live speaker to the recording and back", async ({ hall }) => {
 	const session = await filed(hall, false);
 	const listener = session.at("usa");

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import { pathToFileURL } from "node:url";
@@ -30,6 +31,8 @@ async function builtClient(): Promise<URL> {
 	};
 	for (const entry of ["audience", "console"])
 		await writeFile(`${directory}/client/.vite/${entry}.json`, JSON.stringify(manifest));
+	for (const name of ["audience", "shared"])
+		await writeFile(`${directory}/client/assets/${name}-1.css`, `.${name}{color:red}`);
 	await writeFile(`${directory}/client/assets/audience-1.js`, `/* ${"x".repeat(3000)} */`);
 	await writeFile(
 		`${directory}/server/entryServer.js`,
@@ -416,12 +419,10 @@ describe("pages", () => {
 		expect(text).toContain('<html lang="ar" dir="rtl" data-theme="dark">');
 		expect(text).toContain("<title>A &amp; B</title>");
 		expect(text).toMatch(/<div id="root"><h1>audience ar \d+<\/h1><\/div>/);
-		expect(text).toContain(
-			'<link rel="stylesheet" href="/assets/shared-1.css"><link rel="stylesheet" href="/assets/audience-1.css">',
-		);
+		expect(text).toContain("<style>.shared{color:red}.audience{color:red}</style>");
 		expect(text).toContain('<link rel="modulepreload" href="/assets/shared-1.js" fetchpriority="low">');
 		expect(text).toContain('<script type="module" src="/assets/audience-1.js" fetchpriority="low"></script>');
-		expect(text).not.toMatch(/ style=|<style/);
+		expect(text).not.toMatch(/ style=|rel="stylesheet"/);
 		const boot = JSON.parse(/id="boot">(.*?)<\/script>/s.exec(text)?.[1] ?? "");
 		expect(boot).toMatchObject({
 			conferenceId: "seoul",
@@ -516,10 +517,13 @@ describe("guarding", () => {
 			const response = await fetch(server.at(path), { headers: { cookie } });
 			return [response.headers.get("content-security-policy") ?? "", await response.text()] as const;
 		};
-		const [open] = await of("/seoul");
+		const [open, page] = await of("/seoul");
+		const carried = /<style>(.*?)<\/style>/s.exec(page)?.[1] ?? "";
+		const hash = createHash("sha256").update(carried).digest("base64");
 		expect(open).toContain(
-			"default-src 'none';script-src 'self';style-src 'self';img-src 'self';media-src 'self';",
+			`default-src 'none';script-src 'self';style-src 'self' 'sha256-${hash}';img-src 'self';media-src 'self';`,
 		);
+		expect((await of("/seoul/embed"))[0]).toContain(`style-src 'self' 'sha256-${hash}';`);
 		expect(open).toContain(`connect-src 'self' ws://localhost:${server.port} ws://127.0.0.1:${server.port};`);
 		expect(open).toContain("frame-ancestors 'none'");
 		expect(open).toContain("report-uri /csp-report");
@@ -528,6 +532,7 @@ describe("guarding", () => {
 		const [first, text] = await of("/seoul/delegate", cookie);
 		const nonce = /style-src 'self' 'nonce-([^']+)'/.exec(first)?.[1];
 		expect(text).toContain(`<meta property="csp-nonce" nonce="${nonce}"`);
+		expect(text).toContain('<link rel="stylesheet" href="/assets/shared-1.css">');
 		expect((await of("/seoul/delegate", cookie))[0]).not.toBe(first);
 	});
 

@@ -43,7 +43,7 @@ export function LiveStage({
 			className={classes(className, isSeen && "stage-live", recorded !== undefined && "stage-recorded")}
 		>
 			{!isSeen && children}
-			{recorded !== undefined && <StageRecording playing={recorded} />}
+			{recorded !== undefined && <StageRecording playing={recorded} soundOnly={taken === "sound"} />}
 			{floor !== undefined && !isOwn && recorded === undefined && (
 				<FeedPlayer isFloor audio={floor.audio} video={floor.video} label={t("floor.pictureOfSpeaker")} />
 			)}

@@ -18,14 +18,39 @@ function raise({ cues }: TextTrack): void {
 	}
 }
 
+/** What the captions in a language say now, for a player that draws nothing; `fileId` is that of the captions. */
+function useSaid(player: HTMLMediaElement | null, fileId: string | undefined): string {
+	const [said, setSaid] = useState("");
+	useEffect(() => {
+		const chosen = [...(player?.querySelectorAll("track") ?? [])].find(
+			({ dataset }) => dataset.file === fileId,
+		)?.track;
+		if (chosen === undefined) return undefined;
+		const tell = () =>
+			setSaid(
+				[...(chosen.activeCues ?? [])]
+					.map((cue) => (cue instanceof VTTCue ? cue.getCueAsHTML().textContent : ""))
+					.join("\n"),
+			);
+		chosen.addEventListener("cuechange", tell);
+		tell();
+		return () => {
+			chosen.removeEventListener("cuechange", tell);
+			setSaid("");
+		};
+	}, [player, fileId]);
+	return said;
+}
+
 /**
  * Plays a recording where the floor's clock has it, on every screen alike (RC6): nobody starts, stops or moves it here. Whoever
- * listens chooses captions and turns on the sound where the browser kept it off.
+ * listens chooses captions and turns on the sound where the browser kept it off. With `soundOnly` no picture is drawn or decoded.
  */
-export function RecordingPlayer({ playing }: { playing: Playing }) {
+export function RecordingPlayer({ playing, soundOnly }: { playing: Playing; soundOnly: boolean }) {
 	const { conferenceId, clock } = useConference();
 	const { t } = useSpeech();
-	const element = useRef<HTMLVideoElement>(null);
+	// Another one when a screen begins or ends to take the sound alone.
+	const [player, setPlayer] = useState<HTMLMediaElement | null>(null);
 	const latest = useRef(playing);
 	const [isSilenced, setSilenced] = useState(false);
 	const [language, setLanguage] = useState("");
@@ -35,9 +60,8 @@ export function RecordingPlayer({ playing }: { playing: Playing }) {
 		latest.current = playing;
 	});
 	useEffect(() => {
-		const player = element.current;
 		if (player === null) return undefined;
-		return follow(player, {
+		const stop = follow(player, {
 			wanted: () => ({
 				wantedMs: placeMs(latest.current, clock.now()),
 				endMs: latest.current.recording.durationMs,
@@ -46,42 +70,61 @@ export function RecordingPlayer({ playing }: { playing: Playing }) {
 			}),
 			onSilenced: () => setSilenced(true),
 		});
-	}, [clock]);
-	useEffect(() => (element.current === null ? undefined : followVolume(element.current)), []);
+		return () => {
+			stop();
+			setSilenced(false);
+		};
+	}, [clock, player]);
+	useEffect(() => (player === null ? undefined : followVolume(player)), [player]);
 	// Captions that come while it plays begin as the browser has them, so that it is said again for each of them.
 	useEffect(() => {
-		if (captions.length === 0) return;
-		for (const each of element.current?.querySelectorAll("track") ?? []) {
-			each.track.mode = each.srclang === language ? "showing" : "disabled";
+		if (player === null || captions.length === 0) return;
+		const shown = soundOnly ? "hidden" : "showing";
+		for (const each of player.querySelectorAll("track")) {
+			each.track.mode = each.srclang === language ? shown : "disabled";
 			each.addEventListener("load", () => raise(each.track), { once: true });
 		}
-	}, [language, captions]);
+	}, [player, language, captions, soundOnly]);
+	const chosen = captions.find((each) => each.language === language);
+	const said = useSaid(player, soundOnly ? chosen?.fileId : undefined);
 	const turnOn = () => {
-		if (element.current !== null) element.current.muted = false;
+		if (player !== null) player.muted = false;
 		setSilenced(false);
+	};
+	const common = {
+		className: "recording-film",
+		src: mediaAddress(conferenceId, fileId),
+		"aria-label": t("floor.recordingPlays"),
+		"data-length": durationMs,
+		children: captions.map((each) => (
+			<track
+				key={`${each.language} ${each.fileId}`}
+				data-file={each.fileId}
+				kind="captions"
+				srcLang={each.language}
+				label={languageNames[each.language] ?? each.language}
+				src={mediaAddress(conferenceId, each.fileId)}
+			/>
+		)),
 	};
 	return (
 		<div className="recording-player">
-			<video
-				ref={element}
-				className="recording-film"
-				src={mediaAddress(conferenceId, fileId)}
-				{...(poster === null ? {} : { poster: mediaAddress(conferenceId, poster.fileId) })}
-				aria-label={t("floor.recordingPlays")}
-				data-length={durationMs}
-				preload="auto"
-				playsInline
-			>
-				{captions.map((each) => (
-					<track
-						key={`${each.language} ${each.fileId}`}
-						kind="captions"
-						srcLang={each.language}
-						label={languageNames[each.language] ?? each.language}
-						src={mediaAddress(conferenceId, each.fileId)}
-					/>
-				))}
-			</video>
+			{soundOnly ? (
+				<audio ref={setPlayer} {...common} preload="metadata" />
+			) : (
+				<video
+					ref={setPlayer}
+					{...common}
+					{...(poster === null ? {} : { poster: mediaAddress(conferenceId, poster.fileId) })}
+					preload="auto"
+					playsInline
+				/>
+			)}
+			{said !== "" && (
+				<p className="recording-said" lang={language} dir="auto">
+					{said}
+				</p>
+			)}
 			{isSilenced && (
 				<Button className="feed-blocked" variant="brass" icon={Volume2} onClick={turnOn}>
 					<Message id="floor.soundOn" />

@@ -39,8 +39,9 @@ export function Audience({ about: origin }: { about: string }) {
 			</section>
 			<SessionProgress />
 			<main className="audience-grid">
+				{isRehearsal && <Stamp place="page" />}
 				<div id="tally">
-					<div className="tally-lead">
+					<div className="tally-lead" id="lead">
 						<Headline />
 						<Counters />
 					</div>
@@ -57,7 +58,6 @@ export function Audience({ about: origin }: { about: string }) {
 				<section className="programme phone-only" id="programme" aria-labelledby="programme-title">
 					<ProgrammeList headingId="programme-title" />
 				</section>
-				{isRehearsal && <Stamp place="page" />}
 			</main>
 			<AudienceFooter origin={origin} />
 			<PhoneTabs />

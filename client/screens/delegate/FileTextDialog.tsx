@@ -7,9 +7,9 @@ import { useConference } from "../../conference/hooks.ts";
 import { TextLength } from "../../features/texts/TextLength.tsx";
 import { fileText, readText } from "../../features/texts/textsApi.ts";
 import { Message, useSpeech } from "../../i18n/intl.tsx";
-import { languageNames } from "../../i18n/languages.ts";
 import { FormDialog } from "../console/FormDialog.tsx";
 import { useFeedback } from "../console/feedback.tsx";
+import { LanguageField } from "../console/LanguageField.tsx";
 import { useRefusalWords } from "../console/refusal.ts";
 
 /** Longer texts are not statements; also what the server takes. */
@@ -78,24 +78,12 @@ export function FileTextDialog({
 			onClose={onClose}
 		>
 			<div className="field-row">
-				<label className="field">
-					<Message id="texts.language" />
-					<select
-						className="input"
-						value={language}
-						disabled={replaces !== undefined}
-						onChange={(event) => {
-							const chosen = languages.find((each) => each === event.target.value);
-							if (chosen !== undefined) setLanguage(chosen);
-						}}
-					>
-						{languages.map((each) => (
-							<option key={each} value={each} lang={each}>
-								{languageNames[each]}
-							</option>
-						))}
-					</select>
-				</label>
+				<LanguageField
+					label="texts.language"
+					value={language}
+					disabled={replaces !== undefined}
+					onChange={setLanguage}
+				/>
 				<label className="field">
 					<Message id="texts.fromFile" />
 					<input

@@ -14,13 +14,13 @@ export function PageFrame({ children }: { children: ReactNode }) {
 			<SiteHeader />
 			<ConnectionBar />
 			<main className="rows-main">
+				{isRehearsal && <Stamp place="page" />}
 				<p className="rows-back">
 					<a href={`/${conferenceId}`}>
 						<Message id="rows.back" />
 					</a>
 				</p>
 				{children}
-				{isRehearsal && <Stamp place="page" />}
 			</main>
 		</div>
 	);

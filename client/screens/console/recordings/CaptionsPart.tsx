@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { type Language, languages } from "../../../../shared/conference/common.ts";
+import type { Language } from "../../../../shared/conference/common.ts";
 import type { Recording } from "../../../../shared/conference/recordings.ts";
 import { useConference } from "../../../conference/hooks.ts";
 import { putCaptions } from "../../../features/recordings/recordingsApi.ts";
@@ -7,6 +7,7 @@ import { Message, useSpeech } from "../../../i18n/intl.tsx";
 import { languageNames } from "../../../i18n/languages.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useFeedback } from "../feedback.tsx";
+import { LanguageField } from "../LanguageField.tsx";
 import { useRefusalWords } from "../refusal.ts";
 import { useCommand } from "../useCommand.ts";
 
@@ -65,23 +66,7 @@ export function CaptionsPart({ recording }: { recording: Recording }) {
 				</ul>
 			)}
 			<div className="field-row">
-				<label className="field">
-					<Message id="recording.captionsLanguage" />
-					<select
-						className="input"
-						value={language}
-						onChange={(event) => {
-							const chosen = languages.find((each) => each === event.target.value);
-							if (chosen !== undefined) setLanguage(chosen);
-						}}
-					>
-						{languages.map((each) => (
-							<option key={each} value={each} lang={each}>
-								{languageNames[each]}
-							</option>
-						))}
-					</select>
-				</label>
+				<LanguageField label="recording.captionsLanguage" value={language} onChange={setLanguage} />
 				<label className="field">
 					<Message id="recording.captionsFile" />
 					<input

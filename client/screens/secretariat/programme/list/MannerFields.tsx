@@ -1,7 +1,7 @@
 import { statementModes } from "../../../../../shared/conference/speakersList.ts";
 import { useSelect } from "../../../../conference/hooks.ts";
 import { Message } from "../../../../i18n/intl.tsx";
-import { languageNames } from "../../../../i18n/languages.ts";
+import { LanguageField } from "../../../console/LanguageField.tsx";
 import { expectedMs } from "../../parts/expectedMs.ts";
 import { JointlyField } from "./JointlyField.tsx";
 import type { Manner } from "./manner.ts";
@@ -28,22 +28,12 @@ export function MannerFields({
 	const isUnreadable = expectedMs(value.expected) === undefined;
 	return (
 		<>
-			<label className="field">
-				<Message id="secretariat.statementLanguage" />
-				<select
-					className="input"
-					value={value.language}
-					onChange={(event) =>
-						set({ language: languages.find((each) => each === event.target.value) ?? "en" })
-					}
-				>
-					{languages.map((each) => (
-						<option key={each} value={each} lang={each}>
-							{languageNames[each]}
-						</option>
-					))}
-				</select>
-			</label>
+			<LanguageField
+				label="secretariat.statementLanguage"
+				of={languages}
+				value={value.language}
+				onChange={(language) => set({ language })}
+			/>
 			<fieldset className="desk-options">
 				<legend>
 					<Message id="secretariat.statementMode" />
