@@ -11,13 +11,17 @@ function Rate({ bitrate }: { bitrate: number }) {
 	const { number } = useSpeech();
 	if (bitrate >= 999_500)
 		return (
-			<Message
-				id="operator.megabits"
-				values={{ value: <bdi>{number(Math.round(bitrate / 100_000) / 10)}</bdi> }}
-			/>
+			<span>
+				<Message
+					id="operator.megabits"
+					values={{ value: <bdi>{number(Math.round(bitrate / 100_000) / 10)}</bdi> }}
+				/>
+			</span>
 		);
 	return (
-		<Message id="operator.kilobits" values={{ value: <bdi>{number(Math.round(bitrate / 1000))}</bdi> }} />
+		<span>
+			<Message id="operator.kilobits" values={{ value: <bdi>{number(Math.round(bitrate / 1000))}</bdi> }} />
+		</span>
 	);
 }
 
@@ -69,20 +73,25 @@ export function PictureFigures({ feed: { video } }: { feed: MonitoredFeed }) {
 function Layer({ layer: { bitrate, width, height, framesPerSecond } }: { layer: MonitoredLayer }) {
 	const { number } = useSpeech();
 	const isSent = bitrate > 0;
+	const size = width === null || height === null ? null : <bdi>{`${width} × ${height}`}</bdi>;
+	if (!isSent)
+		return (
+			<span className="feed-layer-off">
+				{size} <Message id="operator.layerOff" />
+			</span>
+		);
 	return (
 		<>
-			<bdi className="feed-layer-size">
-				{width === null || height === null ? <Message id="operator.sizeUnknown" /> : `${width} × ${height}`}
-			</bdi>
-			<span>{isSent ? <Rate bitrate={bitrate} /> : <Message id="operator.layerOff" />}</span>
-			<span>
-				{isSent && framesPerSecond !== null && (
+			<span className="feed-layer-size">{size ?? <Message id="operator.sizeUnknown" />}</span>
+			<Rate bitrate={bitrate} />
+			{framesPerSecond !== null && (
+				<span>
 					<Message
 						id="operator.frames"
 						values={{ value: <bdi>{number(Math.round(framesPerSecond))}</bdi> }}
 					/>
-				)}
-			</span>
+				</span>
+			)}
 		</>
 	);
 }

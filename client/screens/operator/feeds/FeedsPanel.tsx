@@ -169,11 +169,6 @@ function Table({ rows }: { rows: readonly Row[] }) {
 					<th scope="col">
 						<Message id="operator.receivedBy" />
 					</th>
-					<th scope="col">
-						<span className="visually-hidden">
-							<Message id="operator.acts" />
-						</span>
-					</th>
 				</tr>
 			</thead>
 			<tbody>
@@ -187,10 +182,12 @@ function Table({ rows }: { rows: readonly Row[] }) {
 								<td className="feed-figure">{figures.sound}</td>
 								<td className="feed-figure">{figures.picture}</td>
 								<td className="feed-figure">{figures.way}</td>
-								<td className="feed-figure">{figures.received}</td>
+								<td className="feed-figure">
+									{figures.received}
+									<div className="feed-act">{act}</div>
+								</td>
 							</>
 						)}
-						<td className="feed-act">{act}</td>
 					</tr>
 				))}
 			</tbody>

@@ -16,7 +16,7 @@ export function LevelMeter({ feedId, wide = false }: { feedId: string; wide?: bo
 	const { t, number } = useSpeech();
 	const meter = useRef<HTMLMeterElement>(null);
 	const bar = useRef<HTMLElement>(null);
-	const words = useRef<HTMLElement>(null);
+	const words = useRef<HTMLSpanElement>(null);
 	useEffect(() => {
 		let saidAt = Number.NEGATIVE_INFINITY;
 		let loudest: number | undefined;
@@ -51,7 +51,7 @@ export function LevelMeter({ feedId, wide = false }: { feedId: string; wide?: bo
 			<span className="feed-level-track" aria-hidden="true">
 				<i ref={bar} className="feed-level-bar" />
 			</span>
-			<bdi ref={words} className="feed-level-value" aria-hidden="true" />
+			<span ref={words} className="feed-level-value" aria-hidden="true" />
 		</span>
 	);
 }
