@@ -2,12 +2,12 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { type FormalInterpreter, formalInterpreters, personOf } from "../support/formalConference.ts";
 import type { ServerProcess } from "../support/serverProcess.ts";
-import { Booth } from "./booth.ts";
+import { Booth, speakerOf } from "./booth.ts";
 import { expect, type Hall } from "./fixtures.ts";
-import { pointer } from "./hands.ts";
 import { loudness } from "./loudness.ts";
 import { SeatOnSocket } from "./seatOnSocket.ts";
-import { Session, test } from "./session.ts";
+import { test } from "./session.ts";
+import { Sitting } from "./sitting.ts";
 import { workersOf } from "./workersOf.ts";
 
 /** The place of French in the row of keys, whatever is on the air. */
@@ -25,19 +25,20 @@ function floorVolume(page: Page): Promise<number | undefined> {
 	});
 }
 
-/** Ghana speaks, and everybody hears it. */
-async function speaking(hall: Hall): Promise<Session> {
-	const session = new Session(hall, pointer, "en");
-	await session.seat("rwa", "gha", "nor");
-	await session.open();
-	const speaker = session.at("gha");
-	await session.press(speaker, "delegate.requestFloor");
-	await speaker.context().grantPermissions(["microphone"]);
-	await speaker.getByRole("button", { name: "Microphone only" }).click();
-	await expect(speaker.getByText("Nobody sees or hears you yet")).toBeVisible();
-	await session.next("podium.callNext");
-	await expect.poll(() => floorVolume(session.at("nor"))).toBe(1);
-	return session;
+/** Ghana speaks into its microphone; whoever has a screen hears it. */
+async function speaking(hall: Hall): Promise<Sitting> {
+	const sitting = await Sitting.of(hall.server, "gha");
+	const speaker = await speakerOf(hall, "gha");
+	await sitting.call("gha");
+	await speaker.expectStatus("live");
+	return sitting;
+}
+
+/** A delegate who hears whoever speaks. */
+async function listening(hall: Hall): Promise<Page> {
+	const { page } = await hall.join({ link: await hall.server.makeLink(personOf("nor")) });
+	await expect.poll(() => floorVolume(page)).toBe(1);
+	return page;
 }
 
 const row = (page: Page) => page.getByRole("radiogroup", { name: "Interpretation" });
@@ -45,8 +46,8 @@ const row = (page: Page) => page.getByRole("radiogroup", { name: "Interpretation
 test("a listener hears the booth by its key over a low floor, keeps that, and has the floor back when it leaves", async ({
 	hall,
 }) => {
-	const session = await speaking(hall);
-	const listener = session.at("nor");
+	await speaking(hall);
+	const listener = await listening(hall);
 	const french = await Booth.with(hall, "int-fr-1");
 	await expect(row(listener)).toHaveCount(0);
 	await french.act("goOnAir");
@@ -84,8 +85,8 @@ test("a listener hears the booth by its key over a low floor, keeps that, and ha
 });
 
 test("the floor comes up while the interpreter says nothing", async ({ hall }) => {
-	const session = await speaking(hall);
-	const listener = session.at("nor");
+	await speaking(hall);
+	const listener = await listening(hall);
 	const [silent, partner] = [
 		await Booth.with(hall, "int-fr-1", { silent: true }),
 		await Booth.with(hall, "int-fr-2"),
@@ -138,10 +139,8 @@ test("the keys of the channels are in the list of keys, and are text where someb
 	hall,
 	server,
 }) => {
-	const session = new Session(hall, pointer, "en");
-	await session.seat("rwa", "nor");
-	await session.open();
-	const page = session.at("nor");
+	await Sitting.of(server);
+	const { page } = await hall.join({ link: await server.makeLink(personOf("nor")) });
 	await expect(page.getByText("Interpretation", { exact: true })).toHaveCount(0);
 	await onAir(server, "int-fr-1");
 	await expect(page.getByRole("contentinfo")).toContainText("1–8Interpretation");
@@ -172,8 +171,8 @@ test("the keys of the channels are in the list of keys, and are text where someb
 });
 
 test("signing stands beside the stage for who wants it, and comes to nobody else", async ({ hall }) => {
-	const session = await speaking(hall);
-	const listener = session.at("nor");
+	await speaking(hall);
+	const listener = await listening(hall);
 	const signer = await Booth.with(hall, "int-sign-1");
 	await signer.act("goOnAir");
 	const toggle = listener.getByRole("button", { name: "Sign language" });
@@ -205,8 +204,8 @@ test("a channel comes back by itself after the worker has died, and after the bo
 	server,
 }) => {
 	hall.expectReport(/A media worker has ended/);
-	const session = await speaking(hall);
-	const listener = session.at("nor");
+	await speaking(hall);
+	const listener = await listening(hall);
 	const booth = await Booth.with(hall, "int-fr-1");
 	await booth.act("goOnAir");
 	await row(listener).getByRole("radio", { name: "Français" }).check();
@@ -225,21 +224,16 @@ test("a channel comes back by itself after the worker has died, and after the bo
 	await expect.poll(() => floorVolume(listener)).toBe(0.15);
 });
 
-test("a meeting that is suspended is silent on every channel, and goes on where it was", async ({
-	hall,
-	server,
-}) => {
-	const session = await speaking(hall);
-	const listener = session.at("nor");
+test("a meeting that is suspended is silent on every channel, and goes on where it was", async ({ hall }) => {
+	const sitting = await speaking(hall);
+	const listener = await listening(hall);
 	const booth = await Booth.with(hall, "int-fr-1");
 	await booth.act("goOnAir");
 	await row(listener).getByRole("radio", { name: "Français" }).check();
 	await expect.poll(() => voice(listener)).toBeGreaterThan(0.01);
-	const chair = await SeatOnSocket.at(server, { link: await server.makeLink(personOf("rwa")) });
-	await chair.act({ type: "suspendMeeting", meetingId: "session" });
+	await sitting.suspend();
 	await booth.expectStatus("waiting");
 	await expect(listener.locator(".channel-row .feed-player")).toHaveCount(0);
-	await chair.act({ type: "resumeMeeting", meetingId: "session" });
+	await sitting.resume();
 	await expect.poll(() => voice(listener)).toBeGreaterThan(0.01);
-	chair.leave();
 });

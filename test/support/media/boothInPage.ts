@@ -2,20 +2,20 @@ import { MediaLane } from "../../../client/conference/mediaLane.ts";
 import { openDevices } from "../../../client/media/devices.ts";
 import { MediaClient } from "../../../client/media/mediaClient.ts";
 import type { Command } from "../../../shared/conference/decider.ts";
-import { type ChannelFeed, kindsOf } from "../../../shared/protocol/feeds.ts";
+import { type FeedKind, kindsOf } from "../../../shared/protocol/feeds.ts";
 import { joinInPage, type PageSocket } from "./joinInPage.ts";
 
-/** A booth with our own client of sound and picture, and no screen. */
+/** A booth or a seat with our own client of sound and picture, and no screen. */
 export interface BoothPage {
 	/** Joins with the sign-in that the page's cookie is. */
 	join(conferenceId: string): Promise<void>;
 	/** @throws Error when it is refused. */
 	act(command: Command): Promise<void>;
 	/** Turns microphone or camera on; `silent`: a microphone in which nobody speaks. */
-	send(feed: ChannelFeed, silent: boolean): Promise<void>;
-	mute(feed: ChannelFeed, muted: boolean): Promise<void>;
+	send(feed: FeedKind, silent: boolean): Promise<void>;
+	mute(feed: FeedKind, muted: boolean): Promise<void>;
 	/** Where what it sends stands. */
-	status(feed: ChannelFeed): string | undefined;
+	status(feed: FeedKind): string | undefined;
 	/** The connection is lost and comes back. */
 	reconnect(): Promise<void>;
 }
