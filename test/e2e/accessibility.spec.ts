@@ -212,6 +212,18 @@ const screens: readonly Screen[] = [
 		dialogs: [allShortcuts, "operator.write"],
 	},
 	{
+		name: "an interpreter’s booth",
+		open: (hall) => hall.join("interpreter"),
+		prepare: (page) => page.locator(".air-card").waitFor(),
+		dialogs: [],
+	},
+	{
+		name: "the captioner’s console",
+		open: (hall) => hall.join("captioner"),
+		prepare: (page) => page.locator(".caption-writer").waitFor(),
+		dialogs: [],
+	},
+	{
 		name: "the messages of the secretariat",
 		open: view("messages"),
 		dialogs: ["secretariat.writeToChair"],

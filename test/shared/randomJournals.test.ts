@@ -309,21 +309,25 @@ function follow(step: Step, session: RandomSession, viewers: Viewers, sample: bo
 
 describe("VI6 VI7 CO3 random sessions", () => {
 	// Ten audiences fold every event of thousands of commands: a slow machine is given its time.
-	it.each(seeds)("VI6 seed %i: invariants, tally and the law after every command", { timeout: 180_000 }, (seed) => {
-		const session = new RandomSession(seed);
-		const viewers = new Viewers(emptyState());
-		let last = 0;
-		let steps = 0;
-		const take = (step: Step) => {
-			expect(step.now, "conference time never goes backwards (TM1)").toBeGreaterThanOrEqual(last);
-			last = step.now;
-			steps += 1;
-			follow(step, session, viewers, false);
-		};
-		for (const step of session.begin()) take(step);
-		for (const step of session.commands(commandsPerSeed)) take(step);
-		console.info(`seed ${seed}: ${steps} commands, ${session.records.length} events`);
-	});
+	it.each(seeds)(
+		"VI6 seed %i: invariants, tally and the law after every command",
+		{ timeout: 180_000 },
+		(seed) => {
+			const session = new RandomSession(seed);
+			const viewers = new Viewers(emptyState());
+			let last = 0;
+			let steps = 0;
+			const take = (step: Step) => {
+				expect(step.now, "conference time never goes backwards (TM1)").toBeGreaterThanOrEqual(last);
+				last = step.now;
+				steps += 1;
+				follow(step, session, viewers, false);
+			};
+			for (const step of session.begin()) take(step);
+			for (const step of session.commands(commandsPerSeed)) take(step);
+			console.info(`seed ${seed}: ${steps} commands, ${session.records.length} events`);
+		},
+	);
 
 	it("CO3 folding and deciding never change the state they are given", () => {
 		const session = new RandomSession(7);

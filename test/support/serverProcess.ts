@@ -33,7 +33,7 @@ export class StartFailed extends Error {
 }
 
 /** Whose personal links a rehearsal prints; `delegate` is of another delegation than the host's. */
-export type LinkOf = "chair" | "host" | "delegate" | "secretariat" | "operator";
+export type LinkOf = "chair" | "host" | "delegate" | "secretariat" | "interpreter" | "captioner" | "operator";
 
 /**
  * The real server as a process of its own, started as `npm start` starts it, without the simulated cast. It keeps its port and
@@ -94,6 +94,8 @@ export class ServerProcess {
 			host: delegates[0],
 			delegate: delegates[1],
 			secretariat: lines.find((line) => /secretariat/i.test(line)),
+			interpreter: lines.find((line) => /interpreter/i.test(line)),
+			captioner: lines.find((line) => /captioner/i.test(line)),
 			operator: lines.find((line) => /operator/i.test(line)),
 		}[of];
 		const url = found?.match(/https?:\S+/)?.[0];

@@ -5,13 +5,13 @@ import type { MessageId } from "../../i18n/loadMessages.ts";
 
 /** One language out of several, each named in itself. */
 export function LanguageField({
-	label,
+	words,
 	value,
 	of = languages,
 	disabled,
 	onChange,
 }: {
-	label: MessageId;
+	words: MessageId;
 	value: Language;
 	/** Those to choose from; all that the product knows unless others are named. */
 	of?: readonly Language[] | undefined;
@@ -20,7 +20,7 @@ export function LanguageField({
 }) {
 	return (
 		<label className="field">
-			<Message id={label} />
+			<Message id={words} />
 			<select
 				className="input"
 				value={value}

@@ -79,7 +79,7 @@ export function FileTextDialog({
 		>
 			<div className="field-row">
 				<LanguageField
-					label="texts.language"
+					words="texts.language"
 					value={language}
 					disabled={replaces !== undefined}
 					onChange={setLanguage}

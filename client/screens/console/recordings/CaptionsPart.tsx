@@ -66,7 +66,7 @@ export function CaptionsPart({ recording }: { recording: Recording }) {
 				</ul>
 			)}
 			<div className="field-row">
-				<LanguageField label="recording.captionsLanguage" value={language} onChange={setLanguage} />
+				<LanguageField words="recording.captionsLanguage" value={language} onChange={setLanguage} />
 				<label className="field">
 					<Message id="recording.captionsFile" />
 					<input

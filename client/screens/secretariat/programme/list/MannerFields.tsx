@@ -29,7 +29,7 @@ export function MannerFields({
 	return (
 		<>
 			<LanguageField
-				label="secretariat.statementLanguage"
+				words="secretariat.statementLanguage"
 				of={languages}
 				value={value.language}
 				onChange={(language) => set({ language })}
