@@ -5,7 +5,12 @@ import type { DomainEvent } from "../../shared/conference/decider.ts";
 import { evolve, evolveFork } from "../../shared/conference/decider.ts";
 import { emptyState, Fork } from "../../shared/conference/state.ts";
 import { tally } from "../../shared/conference/tally.ts";
-import { firstFingerprint, secondFingerprint, thirdFingerprint } from "../support/fingerprint.ts";
+import {
+	fingerprint,
+	firstFingerprint,
+	secondFingerprint,
+	thirdFingerprint,
+} from "../support/fingerprint.ts";
 import { checkInvariants } from "../support/invariants.ts";
 import { secondTally } from "../support/secondTally.ts";
 
@@ -28,6 +33,11 @@ const journals = [
 		file: "random-2050.jsonl",
 		fingerprint: "ba1945082e4aaf7f31ade9179b9dda14873f5621e5c24baee660ea05680c8192",
 		fingerprintOf: thirdFingerprint,
+	},
+	{
+		file: "random-2077.jsonl",
+		fingerprint: "6a9eb8628b56e5f1f07bb9abaa02d9a8c8a5f1de611f105d500c1232addcbd0c",
+		fingerprintOf: fingerprint,
 	},
 ];
 
