@@ -5,7 +5,6 @@ import { Monitor } from "../../server/media/monitor.ts";
 import { MediaRoom } from "../../server/media/room.ts";
 import { findWorker } from "../../server/media/workerBinary.ts";
 import { MediaWorkers } from "../../server/media/workers.ts";
-import type { Role } from "../../shared/conference/common.ts";
 import type { MediaAnswer, MediaNews } from "../../shared/protocol/media.ts";
 import type { LevelsSignal, MonitorSignal } from "../../shared/protocol/monitor.ts";
 import { connect } from "../support/client.ts";
@@ -16,13 +15,6 @@ import { startTestServer, type TestServer } from "../support/server.ts";
 const on = { variables: { MEDIA: "on", MEDIA_WORKERS: "1" } };
 const patience = { timeout: 20_000 };
 const refused = (code: string) => ({ status: "refused", code });
-
-async function accredit(server: TestServer, id: string, role: Role, channel: "fr" | null = null) {
-	await server.act("desk", {
-		type: "accreditRepresentatives",
-		representatives: [{ id, role, delegationId: null, rights: ["read"], level: "OT", channel }],
-	});
-}
 
 /** Indonesia is called in a session that has just been opened. */
 async function callIndonesia(server: TestServer): Promise<void> {
@@ -67,7 +59,7 @@ async function screen(server: TestServer, who?: string) {
 			if (opened.status !== "done") throw new Error(`not opened: ${opened.code}`);
 			await ask({ type: "transport", direction: "receive" });
 			const { rtpCapabilities } = opened.result as { rtpCapabilities: object };
-			return ask({ type: "listen", rtpCapabilities, video: true });
+			return ask({ type: "listen", rtpCapabilities, video: true, channels: [] });
 		},
 		async prepare() {
 			await ask({ type: "open" });
@@ -81,14 +73,12 @@ async function screen(server: TestServer, who?: string) {
 describe("what operators are told of sound and picture", () => {
 	it("is told to them and nobody else, and senders are asked only while one of them watches", async () => {
 		const server = await startTestServer(on);
-		await accredit(server, "operator", "operator");
-		await accredit(server, "interpreter", "interpreter", "fr");
 		await callIndonesia(server);
 		const speaker = await screen(server, "idn-minister");
 		await speaker.prepare();
 		expect((await speaker.speak("floor", 1111, "0")).status).toBe("done");
 		const others = [speaker];
-		for (const who of [undefined, "rwa-chair", "usa-chair", "desk", "ury-minister", "interpreter"])
+		for (const who of [undefined, "rwa-chair", "usa-chair", "desk", "ury-minister", "fr-booth-1"])
 			others.push(await screen(server, who));
 		expect(speaker.news.map(({ type }) => type)).not.toContain("measure");
 
@@ -115,7 +105,6 @@ describe("what operators are told of sound and picture", () => {
 
 	it("ends with the accreditation, at once", async () => {
 		const server = await startTestServer(on);
-		await accredit(server, "operator", "operator");
 		await callIndonesia(server);
 		const speaker = await screen(server, "idn-minister");
 		await speaker.prepare();
@@ -137,7 +126,6 @@ describe("what operators are told of sound and picture", () => {
 
 	it("says that there is none where the server forwards nothing", async () => {
 		const server = await startTestServer();
-		await accredit(server, "operator", "operator");
 		const operator = await screen(server, "operator");
 		await expect
 			.poll(() => operator.monitor.at(-1), patience)
@@ -150,7 +138,6 @@ describe("what operators are told of sound and picture", () => {
 
 	it("counts who listens, and how many of the public may", async () => {
 		const server = await startTestServer({ variables: { ...on.variables, MEDIA_PUBLIC: "7" } });
-		await accredit(server, "operator", "operator");
 		await callIndonesia(server);
 		const [speaker, operator] = [await screen(server, "idn-minister"), await screen(server, "operator")];
 		await speaker.prepare();
@@ -170,7 +157,6 @@ describe("what operators are told of sound and picture", () => {
 describe("a feed that is restarted", () => {
 	it("is restarted by operators alone", async () => {
 		const server = await startTestServer(on);
-		await accredit(server, "operator", "operator");
 		await callIndonesia(server);
 		const speaker = await screen(server, "idn-minister");
 		await speaker.prepare();
@@ -189,7 +175,6 @@ describe("a feed that is restarted", () => {
 
 	it("ends for its listeners, comes back from its sender, and leaves every other feed as it is", async () => {
 		const server = await startTestServer(on);
-		await accredit(server, "operator", "operator");
 		await callIndonesia(server);
 		const [speaker, chair] = [await screen(server, "idn-minister"), await screen(server, "rwa-chair")];
 		const [visitor, operator] = [await screen(server), await screen(server, "operator")];
@@ -222,7 +207,6 @@ describe("a feed that is restarted", () => {
 
 	it("is not for an operator to send", async () => {
 		const server = await startTestServer(on);
-		await accredit(server, "operator", "operator");
 		await callIndonesia(server);
 		const operator = await screen(server, "operator");
 		expect(await operator.prepare()).toEqual(refused("notYourTurn"));

@@ -153,7 +153,7 @@ it("TX1 TX3 ME1 SL15 SL17 MO4 VI5 what is private in the procedure reaches exact
 		expect(house.heard(canary), canary).toEqual(["ownChair", ...running]);
 	for (const canary of ["canary-added", "canary-imported", "canary-moved"])
 		expect(house.heard(canary), canary).toEqual(room);
-	expect(house.heard("canary-text")).toEqual(delegation);
+	expect(house.heard("canary-text")).toEqual([...delegation, ...booths]);
 
 	// Delivered, and the call can no longer be taken back: now the text is everybody's.
 	const conference = server.conferences.get("seoul")!;
