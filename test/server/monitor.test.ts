@@ -277,10 +277,10 @@ describe("the figures of a feed", () => {
 		watch();
 		await expect.poll(() => levels.at(-1), patience).toEqual({ levels: [{ id: "floor idn", level: -23 }] });
 		await expect.poll(() => signals.at(-1)?.feeds[0]?.audio?.loss ?? 0, patience).toBeGreaterThan(0.05);
-		const audio = signals.at(-1)?.feeds[0]?.audio;
-		expect(audio?.loss).toBeLessThan(0.2);
-		expect(audio?.bitrate).toBeGreaterThan(20_000);
-		expect(audio?.bitrate).toBeLessThan(120_000);
+		expect(signals.at(-1)?.feeds[0]?.audio?.loss).toBeLessThan(0.2);
+		// 86,400 bits a second where the machine is quick enough to send them; in bytes they would never be so many.
+		await expect.poll(() => signals.at(-1)?.feeds[0]?.audio?.bitrate, patience).toBeGreaterThan(12_000);
+		expect(signals.at(-1)?.feeds[0]?.audio?.bitrate).toBeLessThan(120_000);
 		expect(signals.at(-1)?.feeds[0]).toMatchObject({ live: true, video: null, roundTripMs: null });
 		// What its sender says of it stands beside what has arrived.
 		const measured = { roundTripMs: 42, layers: [] };

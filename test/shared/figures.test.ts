@@ -39,7 +39,7 @@ it("what is no figure is none", () => {
 it("PL7 PL8 every figure of the tally counts as many rows as it opens", () => {
 	const session = new RandomSession(2021);
 	for (const _ of session.begin());
-	for (const _ of session.commands(2500));
+	for (const _ of session.commands(3500));
 	const { state } = session;
 	const found = tally(state);
 	const rows = (figure: Figure) => figureRows(figure, state);
