@@ -23,12 +23,13 @@ export function useHeldKey(key: string, hold: ((isHeld: boolean) => void) | unde
 		const up = (event: KeyboardEvent) => {
 			if (event.key.toUpperCase() === key || event.code === `Key${key}`) end();
 		};
-		window.addEventListener("keydown", down);
+		// Before the shortcuts of the console, which know the key by name only and would take it for done.
+		window.addEventListener("keydown", down, true);
 		window.addEventListener("keyup", up);
 		window.addEventListener("blur", end);
 		return () => {
 			end();
-			window.removeEventListener("keydown", down);
+			window.removeEventListener("keydown", down, true);
 			window.removeEventListener("keyup", up);
 			window.removeEventListener("blur", end);
 		};
