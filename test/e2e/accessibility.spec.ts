@@ -257,6 +257,9 @@ async function load(page: Page, locale: string): Promise<void> {
 	await expect(page.getByRole("banner")).toBeVisible();
 }
 
+// Half of all journeys stand in this file: what the other files leave free takes part in it.
+test.describe.configure({ mode: "parallel" });
+
 // One test for each language: a screen with many dialogs takes axe minutes.
 for (const screen of screens)
 	for (const locale of locales)
