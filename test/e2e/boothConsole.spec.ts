@@ -4,6 +4,9 @@ import { pointer } from "./hands.ts";
 import { loudness } from "./loudness.ts";
 import { Session, test } from "./session.ts";
 
+// Several browsers that send and receive sound: a slow machine is given its time.
+test.describe.configure({ timeout: 300_000 });
+
 /** Ghana has the floor; Norway listens. */
 async function speaking(hall: Hall): Promise<Session> {
 	const session = new Session(hall, pointer, "en");
@@ -27,8 +30,6 @@ const state = (page: Page) => page.locator(".air-state");
 test("two interpreters share a booth: on the air, cough, hand-over, and a word to each other", async ({
 	hall,
 }) => {
-	// Five screens, each with a connection of its own for sound.
-	test.setTimeout(300_000);
 	const session = await speaking(hall);
 	const listener = session.at("nor");
 	const one = await console(hall, "int-fr-1");

@@ -10,6 +10,9 @@ import { test } from "./session.ts";
 import { Sitting } from "./sitting.ts";
 import { workersOf } from "./workersOf.ts";
 
+// Each journey has several browsers that send and receive sound: a slow machine is given its time.
+test.describe.configure({ timeout: 300_000 });
+
 /** The place of French in the row of keys, whatever is on the air. */
 const frenchKey = "5";
 

@@ -3,6 +3,9 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { words } from "./words.ts";
 
+// Several screens in turn, each in three languages: a slow machine is given its time.
+test.describe.configure({ timeout: 300_000 });
+
 async function expectAccessible(page: Page): Promise<void> {
 	const { violations } = await new AxeBuilder({ page }).analyze();
 	expect(violations).toEqual([]);

@@ -7,6 +7,9 @@ import { expect, type Hall } from "./fixtures.ts";
 import { test } from "./session.ts";
 import { Sitting } from "./sitting.ts";
 
+// Several browsers that send and receive sound: a slow machine is given its time.
+test.describe.configure({ timeout: 300_000 });
+
 /** Screens that hear whatever there is to hear, and count it. */
 class Listeners {
 	readonly #pages: readonly Page[];

@@ -4,6 +4,9 @@ import { expect, type Hall } from "./fixtures.ts";
 import { pointer } from "./hands.ts";
 import { Session, test } from "./session.ts";
 
+// Several browsers that send and receive sound and picture: a slow machine is given its time.
+test.describe.configure({ timeout: 300_000 });
+
 /** Ghana follows in a session that has just been opened, with microphone and camera on; an operator watches. */
 async function gather(hall: Hall): Promise<{ session: Session; operator: Page }> {
 	const session = new Session(hall, pointer, "en");
