@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
 import { PresentMeetingTitle } from "../../features/programme/PresentMeetingTitle.tsx";
-import { Message } from "../../i18n/intl.tsx";
+import { Message, useSpeech } from "../../i18n/intl.tsx";
 import type { Shortcut } from "../../ui/shortcuts.ts";
 import { ConsoleShell } from "../console/ConsoleShell.tsx";
 import { FeedsPanel } from "./feeds/FeedsPanel.tsx";
@@ -17,6 +17,7 @@ import { MessagesSection } from "./side/MessagesSection.tsx";
 
 /** The operator's console: what is heard, what everybody sends and how it arrives, what comes next, and who asks for help. */
 export function OperatorConsole() {
+	const { t } = useSpeech();
 	const [dialog, setDialog] = useState<OperatorDialog | null>(null);
 	const close = useCallback(() => setDialog(null), []);
 	const restarts = useRestarts();
@@ -42,7 +43,12 @@ export function OperatorConsole() {
 						<ForwardingSection />
 						<BoothsSection />
 					</section>
-					<section className="column operator-middle">
+					<section
+						className="column operator-middle"
+						aria-label={t("operator.nowAndNext")}
+						// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
+						tabIndex={0}
+					>
 						<NowBar recordingAct={recordingAct} />
 						<FeedsPanel restarts={restarts} />
 						<RunningOrderPanel />
