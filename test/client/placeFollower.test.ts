@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
-import { type Situation, stepOf } from "../../client/features/stage/placeFollower.ts";
+import { afterEach, expect, it, vi } from "vitest";
+import { follow, type Situation, stepOf } from "../../client/features/stage/placeFollower.ts";
 
 const there: Situation = {
 	atMs: 10_000,
@@ -83,4 +83,67 @@ it("a player that is anywhere within a second comes to its place in a few second
 		}
 		expect(settledAt, `${off} ms off`).toBeLessThan(10_000);
 	}
+});
+
+/** A player on a machine on which every jump takes so long, in the time that the test's clock gives. */
+function slowPlayer(jumpMs: number) {
+	const jumps: number[] = [];
+	let atMs = 0;
+	let since = Date.now();
+	let seekingUntil = 0;
+	return {
+		jumps,
+		playbackRate: 1,
+		paused: true,
+		readyState: 4,
+		muted: false,
+		get seeking() {
+			return Date.now() < seekingUntil;
+		},
+		get currentTime() {
+			const runsFrom = Math.max(since, seekingUntil);
+			const ran = this.paused ? 0 : Math.max(0, Date.now() - runsFrom) * this.playbackRate;
+			return (atMs + ran) / 1000;
+		},
+		set currentTime(seconds: number) {
+			jumps.push(Math.round(seconds * 1000));
+			atMs = seconds * 1000;
+			since = Date.now();
+			seekingUntil = Date.now() + jumpMs;
+		},
+		async play() {
+			this.paused = false;
+			since = Date.now();
+		},
+		pause() {
+			this.paused = true;
+		},
+		addEventListener() {},
+		removeEventListener() {},
+	};
+}
+
+afterEach(() => {
+	vi.useRealTimers();
+});
+
+it("a player that lands late jumps once more by what the first jump took, and is then with the others", async () => {
+	vi.useFakeTimers();
+	const began = Date.now() - 10_000;
+	const wantedMs = () => Date.now() - began;
+	const player = slowPlayer(500);
+	const end = follow(player as never, {
+		wanted: () => ({ wantedMs: wantedMs(), endMs: 120_000, runs: true, rate: 1 }),
+		onSilenced: () => {},
+	});
+	await vi.advanceTimersByTimeAsync(2000);
+	expect(player.jumps).toHaveLength(2);
+	expect(Math.abs(wantedMs() - player.currentTime * 1000)).toBeLessThan(150);
+	// Once it is there it is steered, and does not jump for what it would have jumped for while it arrived.
+	await vi.advanceTimersByTimeAsync(3000);
+	player.currentTime = player.currentTime - 0.1;
+	await vi.advanceTimersByTimeAsync(1000);
+	expect(player.jumps).toHaveLength(3);
+	expect(player.playbackRate).toBeGreaterThan(1);
+	end();
 });
