@@ -4,12 +4,12 @@ import { PartyName } from "../../../features/messages/PartyName.tsx";
 import { partyKey, type Thread, threadsOf } from "../../../features/messages/threads.ts";
 import { useRead } from "../../../features/messages/useRead.ts";
 import { Message } from "../../../i18n/intl.tsx";
-import { clockTime } from "../../../i18n/time.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { MessageSquareText } from "../../../ui/icons.ts";
 import { Tag } from "../../../ui/Tag.tsx";
 import { useFeedback } from "../../console/feedback.tsx";
+import { ThreadLine } from "../../console/ThreadLine.tsx";
 import { useOperatorDialog } from "../operatorDialog.ts";
 
 const operator = { kind: "operator" } as const;
@@ -47,39 +47,17 @@ export function MessagesSection() {
 				<ul className="message-list operator-threads">
 					{threads.map((thread) => (
 						<li key={partyKey(thread.with)}>
-							<ThreadLine thread={thread} count={newIn(thread)} />
+							<ThreadLine
+								thread={thread}
+								count={newIn(thread)}
+								tone="brass"
+								onOpen={() => open({ kind: "messages", to: thread.with })}
+							/>
 						</li>
 					))}
 				</ul>
 			)}
 		</section>
-	);
-}
-
-function ThreadLine({ thread, count }: { thread: Thread; count: number }) {
-	const open = useOperatorDialog();
-	const timeZone = useSelect((state) => state.profile.timeZone);
-	const last = thread.messages.at(-1);
-	return (
-		<button
-			type="button"
-			className="message-line"
-			onClick={() => open({ kind: "messages", to: thread.with })}
-		>
-			<span className="message-line-who">
-				<PartyName party={thread.with} />
-			</span>
-			{count > 0 ? (
-				<Tag tone="brass">
-					<Message id="podium.newMessages" values={{ count }} />
-				</Tag>
-			) : (
-				<bdi className="dim small">{clockTime(last?.at ?? 0, timeZone)}</bdi>
-			)}
-			<span className="message-line-text" dir="auto">
-				{last?.text}
-			</span>
-		</button>
 	);
 }
 

@@ -1,13 +1,12 @@
 import type { Party } from "../../../../shared/conference/messages.ts";
 import { useSelect } from "../../../conference/hooks.ts";
-import { PartyName } from "../../../features/messages/PartyName.tsx";
 import { partyKey, type Thread, threadsOf } from "../../../features/messages/threads.ts";
 import { useRead } from "../../../features/messages/useRead.ts";
 import { Message } from "../../../i18n/intl.tsx";
-import { clockTime } from "../../../i18n/time.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { MessageSquareText } from "../../../ui/icons.ts";
 import { Tag } from "../../../ui/Tag.tsx";
+import { ThreadLine } from "../../console/ThreadLine.tsx";
 import { usePodiumDialog } from "../dialogs/podiumDialog.ts";
 
 const chair = { kind: "chair" } as const;
@@ -58,7 +57,12 @@ export function MessagesSection() {
 					<ul className="message-list">
 						{others.slice(0, threadsShown).map((thread) => (
 							<li key={partyKey(thread.with)}>
-								<ThreadLine thread={thread} count={newIn(thread)} />
+								<ThreadLine
+									thread={thread}
+									count={newIn(thread)}
+									tone="blue"
+									onOpen={() => open({ kind: "messages", to: thread.with })}
+								/>
 							</li>
 						))}
 					</ul>
@@ -71,32 +75,5 @@ export function MessagesSection() {
 function lastText(thread: Thread | undefined): string | undefined {
 	return (
 		thread?.messages.findLast(({ from, text }) => from.kind !== "chair" && text !== null)?.text ?? undefined
-	);
-}
-
-function ThreadLine({ thread, count }: { thread: Thread; count: number }) {
-	const open = usePodiumDialog();
-	const timeZone = useSelect((state) => state.profile.timeZone);
-	const last = thread.messages.at(-1);
-	return (
-		<button
-			type="button"
-			className="message-line"
-			onClick={() => open({ kind: "messages", to: thread.with })}
-		>
-			<span className="message-line-who">
-				<PartyName party={thread.with} />
-			</span>
-			{count > 0 ? (
-				<Tag tone="blue">
-					<Message id="podium.newMessages" values={{ count }} />
-				</Tag>
-			) : (
-				<bdi className="dim small">{clockTime(last?.at ?? 0, timeZone)}</bdi>
-			)}
-			<span className="message-line-text" dir="auto">
-				{last?.text ?? <Message id="messages.reminder" />}
-			</span>
-		</button>
 	);
 }
