@@ -78,7 +78,7 @@ function FiledText({ text }: { text: StatementText }) {
 			</p>
 			<section
 				className="booth-text-body"
-				// biome-ignore lint/a11y/noNoninteractiveTabindex: An interpreter scrolls the text by the arrow keys.
+				// biome-ignore lint/a11y/noNoninteractiveTabindex: whoever works from the text scrolls it by the arrow keys
 				tabIndex={0}
 				aria-label={t("booth.text")}
 				lang={text.language}

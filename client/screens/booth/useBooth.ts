@@ -1,5 +1,7 @@
 import { useState } from "react";
 import type { Channel } from "../../../shared/conference/common.ts";
+import type { OnAir } from "../../../shared/conference/interpretationFold.ts";
+import { sittingMeeting } from "../../../shared/conference/programme.ts";
 import { feedOf, kindsOf } from "../../../shared/protocol/feeds.ts";
 import { useSelect } from "../../conference/hooks.ts";
 import { type DeviceProblem, openDevices } from "../../media/devices.ts";
@@ -50,9 +52,7 @@ export function useBooth(representativeId: string, channel: Channel): Booth {
 	const [problem, setProblem] = useState<DeviceProblem>();
 	const [isOpening, setOpening] = useState(false);
 	const onAir = useSelect((state) => state.interpretation.booths.get(channel));
-	const isSitting = useSelect((state) =>
-		[...state.programme.meetings.values()].some(({ status }) => status === "open" || status === "suspended"),
-	);
+	const isSitting = useSelect((state) => sittingMeeting(state) !== undefined);
 	const open = async (): Promise<boolean> => {
 		setOpening(true);
 		const opened = await openDevices(kindsOf(feed)[0] === "audio" ? "microphone" : "camera");
@@ -85,12 +85,6 @@ export function useBooth(representativeId: string, channel: Channel): Booth {
 		cough: (isHeld) => void media?.mute(feed, isHeld),
 	};
 }
-
-type OnAir = {
-	readonly representativeId: string | null;
-	readonly since: number;
-	readonly handOver: boolean;
-};
 
 function airOf(onAir: OnAir | undefined, representativeId: string): Air {
 	if (onAir === undefined) return { kind: "off" };

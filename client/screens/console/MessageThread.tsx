@@ -49,7 +49,7 @@ export function MessageThread({ reader, to }: { reader: Reader; to: Party }) {
 			</ol>
 			{thread === undefined && (
 				<p className="dim">
-					<Message id="messages.none" />
+					<Message id={partyKey(to) === partyKey(reader) ? "messages.noneInBooth" : "messages.none"} />
 				</p>
 			)}
 			<form
