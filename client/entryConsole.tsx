@@ -1,4 +1,5 @@
 import "./styles/foundation.css";
+import "./styles/fonts.css";
 import "./styles/console.css";
 import "./styles/consoleMenus.css";
 import "./styles/messages.css";

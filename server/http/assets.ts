@@ -12,6 +12,8 @@ const manifest = z.record(
 	}),
 );
 
+/** Fonts of the public pages; the consoles have them among their styles. */
+const fonts = "client/styles/fonts.css";
 const entries = { audience: "client/entryAudience.tsx", console: "client/entryConsole.tsx" } as const;
 export type Entry = keyof typeof entries;
 
@@ -29,6 +31,8 @@ export interface EntryFiles {
 	readonly styles: readonly string[];
 	/** What stands in `styles`, for pages that carry it themselves. */
 	readonly carried?: CarriedStyle;
+	/** Styles that stand behind what a page shows: it is drawn before they have arrived. */
+	readonly late: readonly string[];
 	/** Script within the page; during development only. */
 	readonly inline?: string;
 }
@@ -61,8 +65,9 @@ injectIntoGlobalHook(window); window.$RefreshReg$ = () => {}; window.$RefreshSig
 		scripts: [`${origin}/@vite/client`, `${origin}/${entries[entry]}`],
 		preloads: [],
 		styles: [],
+		late: [],
 	});
-	return { audience: of("audience"), console: of("console") };
+	return { audience: { ...of("audience"), late: [`${origin}/${fonts}`] }, console: of("console") };
 }
 
 /** Styles of what an entry imports come first, as in the sources. */
@@ -79,6 +84,6 @@ function filesOf(files: z.infer<typeof manifest>, entry: string): EntryFiles {
 		if (name !== entry) preloads.add(`/${chunk.file}`);
 	};
 	visit(entry);
-	const file = files[entry]?.file;
-	return { scripts: file === undefined ? [] : [`/${file}`], preloads: [...preloads], styles: [...styles] };
+	const pathsOf = (name: string) => (files[name] === undefined ? [] : [`/${files[name].file}`]);
+	return { scripts: pathsOf(entry), preloads: [...preloads], styles: [...styles], late: pathsOf(fonts) };
 }

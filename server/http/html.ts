@@ -59,17 +59,22 @@ export function page(parts: PageParts): string {
 	if (parts.begins !== undefined)
 		head.push(`<link rel="expect" href="#${escapeHtml(parts.begins)}" blocking="render">`);
 	if (parts.style !== undefined) head.push(`<style>${parts.style.text}</style>`);
-	else for (const href of files.styles) head.push(`<link rel="stylesheet" href="${escapeHtml(href)}">`);
+	else head.push(...files.styles.map(styleLink));
 	if (files.inline !== undefined) head.push(`<script type="module">${files.inline}</script>`);
+	const late = files.late.map(styleLink).join("");
 	const themed = theme === undefined ? "" : ` data-theme="${theme}"`;
 	return [
 		"<!doctype html>",
 		`<html lang="${language}" dir="${dir(locale)}"${themed}>`,
 		`<head>${head.join("")}</head>`,
-		`<body><div id="root">${parts.html}</div>${boot === undefined ? "" : scripts(boot, files)}</body>`,
+		`<body><div id="root">${parts.html}</div>${late}${boot === undefined ? "" : scripts(boot, files)}</body>`,
 		"</html>",
 		"",
 	].join("\n");
+}
+
+function styleLink(href: string): string {
+	return `<link rel="stylesheet" href="${escapeHtml(href)}">`;
 }
 
 /** They stand behind the page and give way to its styles: it is read before it comes alive. */

@@ -33,7 +33,7 @@ const servedMs = 1000;
 
 const mostServed = 500;
 
-const noFiles: EntryFiles = { scripts: [], preloads: [], styles: [] };
+const noFiles: EntryFiles = { scripts: [], preloads: [], styles: [], late: [] };
 
 /** Makes the HTML pages: in the reader's language and theme, the public ones once for all who come within a second. */
 export class Pages {

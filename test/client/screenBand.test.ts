@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import {
 	announcedOn,
 	type Band,
@@ -8,6 +8,7 @@ import {
 	takenOff,
 } from "../../client/screens/screen/bandQueue.ts";
 import { cellsOf } from "../../client/screens/screen/cells.ts";
+import { onTime } from "../../client/screens/screen/onTime.ts";
 import type { NeedTally, Slot } from "../../shared/conference/tally.ts";
 
 const second = 1_000;
@@ -129,5 +130,42 @@ describe("the cells of a need on the wall", () => {
 			"announced",
 			"beyond",
 		]);
+	});
+});
+
+describe("what happens at a time", () => {
+	afterEach(() => {
+		vi.useRealTimers();
+	});
+
+	/** A clock that runs slower than the timers, as one that is being put right does. */
+	function slowClock(): () => number {
+		vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+		const start = performance.now();
+		return () => (performance.now() - start) * 0.9;
+	}
+
+	test("happens by its clock, although the timer fired before", () => {
+		const now = slowClock();
+		let at: number | null = null;
+		onTime(900, now, () => {
+			at = now();
+		});
+		vi.advanceTimersByTime(999);
+		expect(at).toBeNull();
+		vi.advanceTimersByTime(10);
+		expect(at).toBeGreaterThanOrEqual(900);
+	});
+
+	test("does not happen once it was called off, early or late", () => {
+		const now = slowClock();
+		let happened = false;
+		const end = onTime(900, now, () => {
+			happened = true;
+		});
+		vi.advanceTimersByTime(950);
+		end();
+		vi.advanceTimersByTime(1_000);
+		expect(happened).toBe(false);
 	});
 });

@@ -53,27 +53,25 @@ test("a pledge is told at the foot of the screen, and the next one after it", as
 	});
 
 	await test.step("two more wait until the first was seen, and none is skipped", async () => {
-		const told = page.evaluate(
-			() =>
-				new Promise<string[]>((resolve) => {
-					const seen: string[] = [];
-					const strip = document.querySelector(".screen-band");
-					if (strip === null) return;
-					const look = () => {
-						const words = strip.textContent ?? "";
-						if (seen.at(-1) !== words) seen.push(words);
-						if (seen.length === 3) resolve(seen);
-					};
-					look();
-					new MutationObserver(look).observe(strip, { childList: true, subtree: true, characterData: true });
-				}),
-		);
+		const told = await band.evaluateHandle((strip) => {
+			const seen: string[] = [];
+			const look = () => {
+				const words = strip.textContent ?? "";
+				if (seen.at(-1) !== words) seen.push(words);
+			};
+			look();
+			new MutationObserver(look).observe(strip, { childList: true, subtree: true, characterData: true });
+			return seen;
+		});
 		await desk.announce("gha", { category: "training", title: "Two mobile training teams" });
 		await desk.announce("ury", { category: "training", title: "Spanish courses for staff officers" });
-		const [first, second, third] = await told;
-		expect(first).toContain("Indonesia");
-		expect(second).toContain("Ghana: Two mobile training teams");
-		expect(third).toContain("Uruguay: Spanish courses for staff officers");
+		await expect
+			.poll(() => told.jsonValue(), { timeout: 30_000 })
+			.toEqual([
+				expect.stringContaining("Indonesia"),
+				expect.stringContaining("Ghana: Two mobile training teams"),
+				expect.stringContaining("Uruguay: Spanish courses for staff officers"),
+			]);
 	});
 	desk.leave();
 });

@@ -176,6 +176,7 @@ export class ServerProcess {
 				PORT: this.origin === "" ? "0" : new URL(this.origin).port,
 				DATA_DIR: this.#dataDir,
 				SIMULATION: "off",
+				NODE_ENV: "production",
 				...variables,
 			},
 		});

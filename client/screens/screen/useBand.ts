@@ -4,6 +4,10 @@ import { isCounted } from "../../../shared/conference/pledge.ts";
 import { useEvents } from "../../conference/hooks.ts";
 import { announcedBy } from "../../features/pledges/useFresh.ts";
 import { announcedOn, type Band, type BandItem, bandAt, bandDue, emptyBand, takenOff } from "./bandQueue.ts";
+import { onTime } from "./onTime.ts";
+
+/** Nothing is shown longer or shorter because the machine's clock was put right. */
+const now = () => performance.now();
 
 /** What the band shows now, of what is announced while the screen is on. */
 export function useBand(): BandItem | null {
@@ -11,16 +15,15 @@ export function useBand(): BandItem | null {
 	const due = bandDue(band);
 	useEffect(() => {
 		if (due === null) return undefined;
-		const timer = setTimeout(() => setBand((before) => bandAt(before, Date.now())), due - Date.now());
-		return () => clearTimeout(timer);
+		return onTime(due, now, () => setBand((before) => bandAt(before, now())));
 	}, [due]);
 	useEvents((events, live) => {
-		const now = Date.now();
+		const at = now();
 		const announced = live ? events.flatMap((event) => announcedPledge(event) ?? []) : [];
 		const gone = events.flatMap((event) => gonePledge(event) ?? []);
 		if (announced.length === 0 && gone.length === 0) return;
 		setBand((before) =>
-			gone.reduce((rest, id) => takenOff(rest, id, now), announcedOn(before, announced, now)),
+			gone.reduce((rest, id) => takenOff(rest, id, at), announcedOn(before, announced, at)),
 		);
 	});
 	return band.shown;
