@@ -69,7 +69,7 @@ export function watchFirst(): void {
 export function hum(): void {
 	const devices = navigator.mediaDevices;
 	const camera = devices.getUserMedia.bind(devices);
-	devices.getUserMedia = async (constraints) => {
+	const humming = async () => {
 		const context = new AudioContext();
 		const [tone, swell, depth, level] = [
 			context.createOscillator(),
@@ -88,7 +88,13 @@ export function hum(): void {
 		tone.start();
 		swell.start();
 		await context.resume();
-		const stream = new MediaStream(out.stream.getAudioTracks());
+		return out.stream;
+	};
+	// One for the page: each goes on for ever, and with one more a round the last rounds would be of a machine that only hums.
+	let hum: Promise<MediaStream> | undefined;
+	devices.getUserMedia = async (constraints) => {
+		hum ??= humming();
+		const stream = new MediaStream((await hum).getAudioTracks().map((track) => track.clone()));
 		const { video } = constraints ?? {};
 		if (video === undefined || video === false) return stream;
 		for (const track of (await camera({ video })).getVideoTracks()) stream.addTrack(track);
