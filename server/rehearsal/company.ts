@@ -2,9 +2,12 @@ import type { Command, ProjectedEvent } from "../../shared/conference/decider.ts
 import type { State } from "../../shared/conference/state.ts";
 import { Watch } from "./watch.ts";
 
+/** Whether a representative, or somebody for a delegation, is a person. */
+export type Human = (representativeOrDelegationId: string) => boolean;
+
 export interface CompanyOptions {
-	/** Whether a person is connected as this representative or for this delegation; the cast then leaves it alone. */
-	readonly human?: (representativeOrDelegationId: string) => boolean;
+	/** Who is connected as a representative or for a delegation, as it stands when asked; the cast then leaves it alone. */
+	readonly humans?: () => Human;
 	/** Whether another simulation plays now. Without it a clock rate that somebody else sets is taken for one. */
 	readonly standBack?: () => boolean;
 }
@@ -46,16 +49,20 @@ export class Company {
 		this.#watch.forget();
 	}
 
-	isHuman(id: string): boolean {
-		const actedAt = this.#watch.actedAt(id);
-		if (actedAt !== null && performance.now() - actedAt < seatRest) return true;
-		return this.#options.human?.(id) ?? false;
+	/** Who is a person now. One plan asks for hundreds; that nobody came or went meanwhile is soon enough. */
+	humans(): Human {
+		const isHere = this.#options.humans?.();
+		return (id) => {
+			const actedAt = this.#watch.actedAt(id);
+			if (actedAt !== null && performance.now() - actedAt < seatRest) return true;
+			return isHere?.(id) ?? false;
+		};
 	}
 
 	/** A person who sits down at the gavel or at the desk has it to themself for a moment, before the first act. */
 	noticeArrivals({ gavel, delegations }: State): void {
 		const now = performance.now();
-		const isHere = (id: string) => this.#options.human?.(id) ?? false;
+		const isHere = this.#options.humans?.() ?? (() => false);
 		const isChairHere = gavel.holder !== null && isHere(gavel.holder.representativeId);
 		const officers = [...delegations.representatives.values()].filter(({ role }) => role === "secretariat");
 		const isDeskStaffed = officers.some(({ id }) => isHere(id));

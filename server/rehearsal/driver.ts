@@ -121,7 +121,7 @@ class LiveCast implements Driver {
 		return {
 			script,
 			pace,
-			human: (id) => this.#company.isHuman(id),
+			human: this.#company.humans(),
 			chairRestsUntil: until(rests.gavel),
 			deskRestsUntil: until(rests.desk),
 			liveSince: this.#liveSince,
@@ -161,10 +161,11 @@ class LiveCast implements Driver {
 	#closeBeyond(wanted: readonly string[]): void {
 		const { maxSeats = 20 } = this.#options;
 		const kept = new Set(wanted);
+		const isHuman = this.#company.humans();
 		for (const [id, seat] of this.#seats) {
 			if (kept.has(id) || this.#acting.has(id)) continue;
 			// A seat that a person took over is left at once: two devices would show the person as present for ever.
-			if (this.#seats.size > maxSeats || this.#company.isHuman(id)) this.#drop(id, seat);
+			if (this.#seats.size > maxSeats || isHuman(id)) this.#drop(id, seat);
 		}
 	}
 

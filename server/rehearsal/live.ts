@@ -4,6 +4,7 @@ import { castAccount, isRefusal } from "../accounts/accounts.ts";
 import { issueCookie } from "../accounts/cookies.ts";
 import { isSimulated, simulatedAgents } from "./agents.ts";
 import { defaultSeed } from "./cast.ts";
+import type { Human } from "./company.ts";
 import { type Driver, startDriver } from "./driver.ts";
 import { simulatedIds } from "./persons.ts";
 import type { Script } from "./script.ts";
@@ -37,7 +38,7 @@ export function playLive(stage: Stage): Driver {
 		secretariatId: simulatedIds.secretariat(1),
 		maxSeats: mostSeats,
 		cookieFor: (representativeId) => cookieFor(stage, representativeId),
-		human: (id) => isHuman(stage, id),
+		humans: () => peopleOf(stage),
 		standBack: () => stage.connected().some(({ userAgent }) => userAgent === simulatedAgents.run),
 	});
 }
@@ -57,13 +58,15 @@ async function cookieFor(stage: Stage, representativeId: string): Promise<string
 	return isRefusal(signIn) ? undefined : `${cookieName}=${await issueCookie(accounts, signIn, now)}`;
 }
 
-/** Whether somebody who is no simulation has a screen open as this representative, or as a delegate of this delegation. */
-function isHuman({ connected, state, conferenceId }: Stage, id: string): boolean {
+/** Who has a screen open and is no simulation: the representatives, and the delegations of which one is a delegate. */
+function peopleOf({ connected, state, conferenceId }: Stage): Human {
 	const { representatives } = state().delegations;
-	return connected().some((signIn) => {
-		if (signIn.conferenceId !== conferenceId || isSimulated(signIn.userAgent)) return false;
-		if (signIn.representativeId === id) return true;
-		const person = representatives.get(signIn.representativeId);
-		return person?.role === "delegate" && person.delegationId === id;
-	});
+	const here = new Set<string>();
+	for (const { conferenceId: of, representativeId, userAgent } of connected()) {
+		if (of !== conferenceId || isSimulated(userAgent)) continue;
+		here.add(representativeId);
+		const person = representatives.get(representativeId);
+		if (person?.role === "delegate" && person.delegationId !== null) here.add(person.delegationId);
+	}
+	return (id) => here.has(id);
 }

@@ -54,7 +54,7 @@ export async function runDriver(options: RunOptions): Promise<void> {
 			maxSeats: delegations + officers,
 			pace: livePace,
 			// Who was connected before this run came is a person, and so is who takes a seat that it does not fill.
-			human: (id) => people.has(id) || isUnseated(lookout.state, seated, id),
+			humans: () => (id) => people.has(id) || isUnseated(lookout.state, seated, id),
 		});
 		if (options.viewers > 0) viewers = openViewers({ ...options, count: options.viewers });
 		const until = performance.now() + options.minutes * 60_000;
