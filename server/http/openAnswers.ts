@@ -6,6 +6,7 @@ import type { Conference } from "../conference/conference.ts";
 import { publicView } from "../conference/publicView.ts";
 import { EncodedBody } from "./encodedBody.ts";
 import { hasAlready } from "./hasAlready.ts";
+import { LatestUsed } from "./latestUsed.ts";
 
 /** Answers that are kept: the figures and pledges that are asked for most, of the conferences that are watched. */
 const keptAnswers = 64;
@@ -27,8 +28,8 @@ interface Answer {
  * compressed once, and not sent again to whoever has them.
  */
 export class OpenAnswers {
-	/** The latest by conference and name; the one longest unused goes first. */
-	readonly #kept = new Map<string, Answer>();
+	/** The latest by conference and name. */
+	readonly #kept = new LatestUsed<Answer>(keptAnswers);
 
 	/** `name` tells answers of one conference apart. Headers but those of caching are the caller's. */
 	async send(
@@ -48,18 +49,14 @@ export class OpenAnswers {
 		const key = `${conference.id}/${name}`;
 		const n = conference.position(publicAudience);
 		const etag = `W/"${conference.epoch.slice(0, 16)}-${n}-${viewVersion}"`;
-		const known = this.#kept.get(key);
-		this.#kept.delete(key);
-		const answer =
-			known?.etag === etag
-				? known
-				: { etag, body: new EncodedBody(make({ state: publicView(conference), n, at: conference.now() })) };
-		this.#kept.set(key, answer);
-		if (this.#kept.size > keptAnswers) {
-			const [oldest] = this.#kept.keys();
-			if (oldest !== undefined) this.#kept.delete(oldest);
-		}
-		return answer;
+		return this.#kept.of(
+			key,
+			(known) => known.etag === etag,
+			() => ({
+				etag,
+				body: new EncodedBody(make({ state: publicView(conference), n, at: conference.now() })),
+			}),
+		);
 	}
 }
 

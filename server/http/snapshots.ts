@@ -7,6 +7,7 @@ import type { SnapshotMessage } from "../../shared/protocol/snapshot.ts";
 import { protocolVersion } from "../../shared/protocol/version.ts";
 import type { Conference } from "../conference/conference.ts";
 import { EncodedBody } from "./encodedBody.ts";
+import { LatestUsed } from "./latestUsed.ts";
 
 /** Audiences whose latest snapshot is kept. The public's is asked for most and made anew most often. */
 const keptSnapshots = 64;
@@ -25,21 +26,17 @@ export interface Snapshot {
 
 /** Snapshots of conferences, each encoded and compressed once for all who ask at the same position. */
 export class Snapshots {
-	/** The latest of each audience; the one longest unused goes first. */
-	readonly #kept = new Map<string, Snapshot>();
+	/** The latest of each audience. */
+	readonly #kept = new LatestUsed<Snapshot>(keptSnapshots);
 
 	of(conference: Conference, audience: Audience): Snapshot {
 		const key = `${conference.id}/${audienceKey(audience)}`;
-		const known = this.#kept.get(key);
-		this.#kept.delete(key);
-		const isFresh = known !== undefined && known.message.n === conference.position(audience);
-		const snapshot = isFresh ? known : make(conference, audience);
-		this.#kept.set(key, snapshot);
-		if (this.#kept.size > keptSnapshots) {
-			const [oldest] = this.#kept.keys();
-			if (oldest !== undefined) this.#kept.delete(oldest);
-		}
-		return snapshot;
+		const n = conference.position(audience);
+		return this.#kept.of(
+			key,
+			({ message }) => message.n === n,
+			() => make(conference, audience),
+		);
 	}
 }
 
