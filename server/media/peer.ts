@@ -11,7 +11,7 @@ import type {
 } from "../../shared/protocol/media.ts";
 import type { Feed } from "./feed.ts";
 import type { MediaRoom } from "./room.ts";
-import { firstOutgoing, iceServers, mostIncoming } from "./settings.ts";
+import { betweenKeyFrames, firstOutgoing, iceServers, mostIncoming } from "./settings.ts";
 import type { Carrier } from "./workers.ts";
 
 /** What a request could not be done for; becomes an answer. */
@@ -213,7 +213,8 @@ export class MediaPeer {
 		this.#room.checkTurn(this, request);
 		const rtpParameters = request.rtpParameters as unknown as types.RtpParameters;
 		// Nothing goes on before the plan, as it is now, has been asked once more.
-		const options = { kind: request.kind, rtpParameters, paused: true };
+		const { kind } = request;
+		const options = { kind, rtpParameters, paused: true, keyFrameRequestDelay: betweenKeyFrames };
 		const producer = await transport.produce(options).catch((error: unknown) => {
 			// What the worker says of parameters, such as a stream that is sent already, comes as a plain error.
 			throw transport.closed ? error : new MediaRefused("malformed");
