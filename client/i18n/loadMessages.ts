@@ -20,6 +20,14 @@ export async function loadMessages(locale: Locale): Promise<Messages> {
 			return asMessages(await import("./messages/ar.json"));
 		case "fr":
 			return asMessages(await import("./messages/fr.json"));
+		case "zh":
+			return asMessages(await import("./messages/zh.json"));
+		case "ru":
+			return asMessages(await import("./messages/ru.json"));
+		case "es":
+			return asMessages(await import("./messages/es.json"));
+		case "ko":
+			return asMessages(await import("./messages/ko.json"));
 		case "qps":
 			return asMessages(await import("./messages/en.json?pseudo"));
 		case "en":

@@ -9,6 +9,14 @@ export async function loadPublicMessages(locale: Locale): Promise<Messages> {
 			return asMessages(await import("./messages/ar.json?public"));
 		case "fr":
 			return asMessages(await import("./messages/fr.json?public"));
+		case "zh":
+			return asMessages(await import("./messages/zh.json?public"));
+		case "ru":
+			return asMessages(await import("./messages/ru.json?public"));
+		case "es":
+			return asMessages(await import("./messages/es.json?public"));
+		case "ko":
+			return asMessages(await import("./messages/ko.json?public"));
 		case "en":
 			return asMessages(await import("./messages/en.json?public"));
 		case "qps":

@@ -2,7 +2,7 @@
  * The languages that pages can be read in, each with a catalogue in the client. The data of a conference may
  * stand in more (`shared/conference/common.ts`); what has no catalogue falls back to English.
  */
-export const interfaceLanguages = ["ar", "en", "fr"] as const;
+export const interfaceLanguages = ["ar", "zh", "en", "fr", "ru", "es", "ko"] as const;
 
 /** An interface language or `qps`, an invented one that shows texts which no catalogue holds. */
 export type Locale = (typeof interfaceLanguages)[number] | "qps";

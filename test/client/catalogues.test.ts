@@ -44,6 +44,27 @@ const sameAsEnglish: Record<string, readonly string[]> = {
 		"speakercategory.organisations",
 	],
 	ar: ["screen.band"],
+	zh: ["operator.kilobits", "operator.megabits"],
+	ru: ["audience.dateTime", "common.keyEnter", "pledgeform.matchOption", "screen.band"],
+	es: [
+		"audience.dateTime",
+		"desk.reference",
+		"operator.decibels",
+		"operator.kilobits",
+		"operator.megabits",
+		"operator.milliseconds",
+		"pledgeform.matchOption",
+		"procedure.no",
+		"screen.band",
+	],
+	ko: [
+		"common.keyEnter",
+		"operator.decibels",
+		"operator.kilobits",
+		"operator.megabits",
+		"operator.milliseconds",
+		"screen.band",
+	],
 };
 
 /** Names of arguments and tags, and the plurals with their categories. */

@@ -1,4 +1,4 @@
-import type { Localized } from "../../../shared/conference/common.ts";
+import type { Language, Localized } from "../../../shared/conference/common.ts";
 import { inLanguage } from "../../../shared/conference/common.ts";
 import type { Delegation } from "../../../shared/conference/delegations.ts";
 import type { Locale } from "../../../shared/protocol/locale.ts";
@@ -21,6 +21,6 @@ export function languageOf(value: Localized, locale: Locale): string | undefined
 }
 
 /** The language in whose alphabet lists are ordered; the invented locale has none of its own. */
-export function alphabetOf(locale: Locale): "ar" | "en" | "fr" {
+export function alphabetOf(locale: Locale): Language {
 	return locale === "qps" ? "en" : locale;
 }

@@ -4,6 +4,7 @@ import type { Delegation, Representative } from "../../../../../shared/conferenc
 import { foldText } from "../../../../../shared/conference/foldText.ts";
 import type { Inscription, SpeakersList } from "../../../../../shared/conference/speakersList.ts";
 import { statementModes } from "../../../../../shared/conference/speakersList.ts";
+import { interfaceLanguages } from "../../../../../shared/protocol/locale.ts";
 import type { SheetLine, TableProblem } from "../../../../../shared/sheetTable.ts";
 import { readTable } from "../../../../../shared/sheetTable.ts";
 import { expectedMs as expectedOf } from "../../parts/expectedMs.ts";
@@ -194,11 +195,11 @@ function oneOf<Value extends string>(values: readonly Value[], text: string): Va
 	return values.find((each) => each.toLowerCase() === text.toLowerCase());
 }
 
-/** A language by its code or its name in English, French, Arabic or itself. */
+/** A language by its code or its name in any language of the interface. */
 function languageOf(text: string): Language | undefined {
 	const wanted = fold(text);
 	return languages.find((code) => {
 		const nameIn = (reader: string) => new Intl.DisplayNames(reader, { type: "language" }).of(code) ?? "";
-		return [code, ...["en", "fr", "ar", code].map(nameIn)].some((name) => fold(name) === wanted);
+		return [code, ...interfaceLanguages.map(nameIn)].some((name) => fold(name) === wanted);
 	});
 }
