@@ -37,7 +37,7 @@ async function prepare(): Promise<void> {
 /** An ordinary act on a conference of that size, which leaves it at that size. */
 function ordinary(): Promise<Outcome> {
 	if (pledgeId === null) throw new Error("Prepare first.");
-	return act({ type: "revisePledge", pledgeId, content: { ...draft.content, quantity: count % 10_000 } });
+	return act({ type: "revisePledge", pledgeId, content: { ...draft.content, quantity: count % 500 } });
 }
 
 async function timed(): Promise<number> {
